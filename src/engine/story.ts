@@ -155,7 +155,16 @@ export interface Look {
   readonly voice?: (typeof VOICES)[number];
 }
 export const SKINS = ['fair', 'rosy', 'light', 'olive', 'tan', 'bronze', 'brown', 'deep'] as const;
-export const HAIR_COLOURS = ['black', 'dark', 'brown', 'auburn', 'ginger', 'blonde', 'grey', 'white'] as const;
+export const HAIR_COLOURS = [
+  'black',
+  'dark',
+  'brown',
+  'auburn',
+  'ginger',
+  'blonde',
+  'grey',
+  'white',
+] as const;
 export const HAIR_STYLES = [
   'bob',
   'crop',
