@@ -1,0 +1,21 @@
+/** `npm test`: installs what is missing, then lint, types, unit and property tests, the build, and a real browser. */
+import { ensureInstalled, requireNode, run, runPackage } from './install.mjs';
+
+requireNode();
+ensureInstalled();
+
+const { findChromium } = await import('./chromium.mjs');
+let chromium = '';
+try {
+  chromium = await findChromium();
+} catch (trouble) {
+  console.error(trouble instanceof Error ? trouble.message : trouble);
+  process.exit(1);
+}
+
+run('npm', ['run', '--silent', 'lint']);
+run('npm', ['run', '--silent', 'typecheck']);
+runPackage('vitest', ['run', '--project', 'unit']);
+runPackage('vite', ['build', '--logLevel', 'warn']);
+runPackage('vitest', ['run', '--project', 'browser'], { CHROMIUM_PATH: chromium });
+console.log('\nEverything passed: lint, types, unit, properties, build, browser.');
