@@ -1,0 +1,3 @@
+export * from './progress.ts';
+export * from './records.ts';
+export * from './standing.ts';
