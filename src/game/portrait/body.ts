@@ -1,0 +1,461 @@
+import { apart, type Brush, fill, gradient, line, mirrored, oval, slab, within } from './brush.ts';
+import { faded, mix, type Ramp } from './colour.ts';
+import type { Person } from './look.ts';
+
+const TORSO =
+  'M96 1030C98 788 128 670 236 624C304 596 340 588 350 536L450 536C460 588 496 596 564 624C672 670 702 788 704 1030Z';
+const NECK = 'M343 358L343 536C343 578 366 658 400 688C434 658 457 578 457 536L457 358Z';
+
+/** Stretches what hangs from the shoulders; the neck and what lies on it keep their width. */
+export function inShoulderSpace(c: Brush, person: Person, paint: () => void): void {
+  apart(c, () => {
+    c.translate(400, 0);
+    c.scale(person.shoulders, 1);
+    c.translate(-400, 0);
+    paint();
+  });
+}
+
+const across = (c: Brush, cloth: Ramp): CanvasGradient =>
+  gradient(
+    c,
+    [96, 0],
+    [704, 0],
+    [
+      [0, cloth.shade],
+      [0.3, cloth.base],
+      [0.72, cloth.base],
+      [1, cloth.light],
+    ],
+  );
+
+/** Trunk and upper arms in one cloth, with the folds where the arms begin. */
+function paintTorso(c: Brush, person: Person, cloth: Ramp): void {
+  inShoulderSpace(c, person, () => {
+    fill(c, TORSO, across(c, cloth));
+    within(c, TORSO, () => {
+      c.fillStyle = gradient(
+        c,
+        [0, 820],
+        [0, 1030],
+        [
+          [0, faded(cloth.shade, 0)],
+          [1, faded(cloth.shade, 0.7)],
+        ],
+      );
+      c.fillRect(90, 820, 620, 220);
+      line(c, 'M150 690C190 650 240 632 300 616', faded(cloth.light, 0.5), 7);
+      line(c, 'M650 690C610 650 560 632 500 616', faded(cloth.light, 0.7), 7);
+    });
+    mirrored(c, () => {
+      line(c, 'M204 742C222 800 224 880 216 1030', cloth.shade, 6);
+      line(c, 'M204 742C200 726 196 716 188 706', faded(cloth.shade, 0.6), 5);
+      line(c, 'M224 810C244 824 258 828 276 828', faded(cloth.shade, 0.5), 5);
+    });
+  });
+}
+
+function paintNeck(c: Brush, person: Person): void {
+  const { skin } = person;
+  fill(c, NECK, skin.base);
+  within(c, NECK, () => {
+    oval(c, 396, 470, 112, 98, skin.shade);
+    oval(c, 400, 450, 100, 92, mix(skin.shade, '#1A0A12', 0.1));
+    line(c, 'M366 640C380 636 390 646 396 660', faded(skin.shade, 0.6), 5);
+    line(c, 'M434 640C420 636 410 646 404 660', faded(skin.shade, 0.6), 5);
+  });
+}
+
+/** Cloth up to a round neckline at height `y`. */
+function paintCrew(c: Brush, person: Person, cloth: Ramp, y: number): void {
+  apart(c, () => {
+    c.beginPath();
+    c.moveTo(330, 556);
+    c.bezierCurveTo(338, y - 26, 366, y, 400, y);
+    c.bezierCurveTo(434, y, 462, y - 26, 470, 556);
+    c.lineTo(520, 600);
+    c.lineTo(520, 740);
+    c.lineTo(280, 740);
+    c.lineTo(280, 600);
+    c.closePath();
+    c.clip();
+    inShoulderSpace(c, person, () => {
+      c.fillStyle = across(c, cloth);
+      c.fillRect(96, 540, 608, 220);
+    });
+  });
+}
+
+const COLLAR = 'M338 534C330 552 318 564 306 574L352 702L400 688C366 652 346 594 338 534Z';
+const TIED_COLLAR = 'M342 538L322 580L372 660L402 616C376 594 352 570 342 538Z';
+const SHIRT_FRONT =
+  'M334 552C344 608 372 670 400 694C428 670 456 608 466 552L492 588L436 1030L364 1030L308 588Z';
+
+function paintCollar(c: Brush, shirt: Ramp, tied: boolean): void {
+  if (tied) {
+    fill(c, 'M346 552L400 618L454 552L472 588L440 708L360 708L328 588Z', shirt.base);
+    mirrored(c, () => {
+      fill(c, TIED_COLLAR, shirt.base);
+      line(c, 'M343 544C352 570 376 594 402 616L372 660L324 582', shirt.shade, 4);
+    });
+    return;
+  }
+  mirrored(c, () => {
+    fill(c, COLLAR, shirt.base);
+    line(c, 'M306 576L351 700L398 687C366 652 347 596 339 540', shirt.shade, 4);
+  });
+}
+
+function paintTie(c: Brush, tie: Ramp): void {
+  fill(c, 'M376 612L424 612L416 660L384 660Z', tie.base);
+  fill(c, 'M384 658L416 658L440 948L400 990L360 948Z', tie.base);
+  fill(c, 'M402 658L416 658L440 948L402 988Z', faded(tie.shade, 0.55));
+  within(c, 'M384 658L416 658L440 948L400 990L360 948Z', () => {
+    for (const y of [700, 760, 820, 880, 940]) {
+      c.strokeStyle = faded(tie.light, 0.5);
+      c.lineWidth = 7;
+      c.beginPath();
+      c.moveTo(340, y + 30);
+      c.lineTo(460, y - 30);
+      c.stroke();
+    }
+  });
+  line(c, 'M384 659L416 659', faded(tie.shade, 0.9), 4);
+}
+
+function paintShirtFront(c: Brush, person: Person): void {
+  const { under, tie } = person;
+  fill(c, SHIRT_FRONT, under.base);
+  fill(c, 'M400 694L412 1030L388 1030Z', under.shade);
+  paintCollar(c, under, tie !== null);
+  if (tie) paintTie(c, tie);
+}
+
+function paintButtons(c: Brush, x: number, heights: readonly number[], paint: string): void {
+  for (const y of heights) oval(c, x, y, 6, 6, paint);
+}
+
+function suit(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  paintShirtFront(c, person);
+  mirrored(c, () => {
+    fill(
+      c,
+      'M312 560C282 588 262 636 252 692L308 700L276 730L366 1030L404 1030C366 798 330 678 312 560Z',
+      cloth.light,
+    );
+    fill(
+      c,
+      'M312 560C296 575 283 596 273 620C304 640 330 760 380 1030L404 1030C366 798 330 678 312 560Z',
+      faded(cloth.base, 0.55),
+    );
+    line(c, 'M312 562C330 678 366 798 404 1030', cloth.shade, 5);
+    line(c, 'M252 692L308 700L276 730L366 1030', cloth.shade, 4.5);
+  });
+  fill(c, 'M496 772L548 764L544 778L498 784Z', cloth.shade);
+  if (person.tie) fill(c, 'M502 772L514 744L524 766L534 742L544 764Z', person.under.base);
+}
+
+function blazer(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  paintShirtFront(c, person);
+  mirrored(c, () => {
+    fill(
+      c,
+      'M312 564C288 590 270 630 262 674L318 688L286 720L372 1030L404 1030C366 798 330 678 312 564Z',
+      cloth.light,
+    );
+    line(c, 'M312 564C330 678 366 798 404 1030', cloth.shade, 5);
+    line(c, 'M262 674L318 688L286 720L372 1030', cloth.shade, 4);
+  });
+  oval(c, 392, 1000, 9, 9, cloth.shade);
+}
+
+function shirt(c: Brush, person: Person): void {
+  const { cloth, tie } = person;
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  fill(c, 'M380 690L420 690L420 1030L380 1030Z', faded(cloth.light, 0.55));
+  line(c, 'M380 694L380 1030', faded(cloth.shade, 0.8), 3.5);
+  line(c, 'M420 694L420 1030', faded(cloth.shade, 0.5), 3);
+  paintButtons(c, 400, [740, 824, 908, 992], mix(cloth.light, '#FFFFFF', 0.7));
+  slab(c, 474, 766, 88, 96, [4, 4, 16, 16], faded(cloth.light, 0.35));
+  line(
+    c,
+    'M474 768L474 848C474 856 480 862 488 862L548 862C556 862 562 856 562 848L562 768Z',
+    faded(cloth.shade, 0.55),
+    3.5,
+  );
+  line(c, 'M474 786L562 786', faded(cloth.shade, 0.45), 3);
+  const collar: Ramp = { base: mix(cloth.base, cloth.light, 0.6), shade: cloth.shade, light: cloth.light };
+  paintCollar(c, collar, tie !== null);
+  if (tie) paintTie(c, tie);
+}
+
+const RIB =
+  'M328 552C338 614 368 642 400 642C432 642 462 614 472 552L496 572C488 644 446 680 400 680C354 680 312 644 304 572Z';
+
+function jumper(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  paintCrew(c, person, cloth, 656);
+  fill(c, RIB, mix(cloth.base, cloth.shade, 0.25));
+  within(c, RIB, () => {
+    for (let x = 308; x < 500; x += 13) {
+      c.strokeStyle = faded(cloth.shade, 0.55);
+      c.lineWidth = 3.5;
+      c.beginPath();
+      c.moveTo(400 + (x - 400) * 0.78, 552);
+      c.lineTo(400 + (x - 400) * 1.12, 690);
+      c.stroke();
+    }
+  });
+  line(c, 'M304 574C312 644 354 680 400 680C446 680 488 644 496 574', faded(cloth.shade, 0.9), 4);
+  c.strokeStyle = faded(cloth.light, 0.75);
+  c.lineWidth = 5;
+  c.lineJoin = 'round';
+  for (const y of [748, 774]) {
+    c.beginPath();
+    for (let x = 236; x <= 564; x += 20.5) {
+      const height = y + (((x - 236) / 20.5) % 2) * 12;
+      if (x === 236) c.moveTo(x, height);
+      else c.lineTo(x, height);
+    }
+    c.stroke();
+  }
+}
+
+function cardigan(c: Brush, person: Person): void {
+  const { cloth, under } = person;
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  fill(
+    c,
+    'M322 566C334 640 366 664 400 664C434 664 466 640 478 566L512 590L430 1030L370 1030L288 590Z',
+    under.base,
+  );
+  line(c, 'M328 570C338 640 366 664 400 664C434 664 462 640 472 570', under.shade, 5);
+  line(c, 'M372 720C376 760 372 800 378 840', faded(under.shade, 0.7), 4);
+  mirrored(c, () => {
+    fill(
+      c,
+      'M318 562C300 574 288 586 278 602C288 700 330 830 378 1030L412 1030C380 850 338 700 318 562Z',
+      mix(cloth.base, cloth.light, 0.75),
+    );
+    line(c, 'M318 564C338 700 380 850 412 1030', cloth.shade, 4.5);
+    line(c, 'M278 602C288 700 330 830 378 1030', faded(cloth.shade, 0.7), 4);
+  });
+  for (const [x, y] of [
+    [346, 800],
+    [362, 872],
+    [380, 944],
+  ] as const) {
+    oval(c, x, y, 9, 9, mix(cloth.shade, '#2A1A12', 0.4));
+    oval(c, x - 2, y - 3, 3, 2.5, '#FFFFFF77');
+  }
+  inShoulderSpace(c, person, () => {
+    c.strokeStyle = faded(cloth.shade, 0.32);
+    c.lineWidth = 4;
+    for (const x of [150, 172, 248, 270, 530, 552, 628, 650]) {
+      c.beginPath();
+      c.moveTo(x, 770);
+      c.lineTo(x - (x < 400 ? 4 : -4), 1030);
+      c.stroke();
+    }
+  });
+}
+
+/** Bare forearms below the hem of a short sleeve. */
+function paintShortSleeves(c: Brush, person: Person, cloth: Ramp): void {
+  inShoulderSpace(c, person, () => {
+    mirrored(c, () => {
+      within(c, TORSO, () => {
+        fill(c, 'M80 872C130 896 180 900 222 888L216 1040L80 1040Z', person.skin.base);
+        fill(
+          c,
+          'M80 872C130 896 180 900 222 888L222 912C180 926 130 922 80 898Z',
+          faded(person.skin.shade, 0.7),
+        );
+        fill(c, 'M198 900L222 892L216 1040L196 1040Z', faded(person.skin.shade, 0.8));
+        line(c, 'M90 876C130 896 180 900 221 889', cloth.shade, 7);
+        line(c, 'M94 852C130 870 180 876 221 866', faded(cloth.shade, 0.55), 4);
+      });
+    });
+  });
+}
+
+function polo(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  paintShortSleeves(c, person, cloth);
+  paintNeck(c, person);
+  paintCrew(c, person, cloth, 700);
+  fill(c, 'M366 630L400 700L434 630L424 846L376 846Z', mix(cloth.base, cloth.light, 0.5));
+  line(c, 'M376 700L376 846L424 846L424 700', faded(cloth.shade, 0.8), 4);
+  paintButtons(c, 400, [748, 800], '#FFFDF6');
+  fill(c, 'M352 600L400 694L448 600L400 640Z', person.skin.base);
+  const trim = mix(cloth.base, cloth.light, 0.7);
+  mirrored(c, () => {
+    fill(c, 'M338 532C326 552 314 562 302 572L348 676L402 692C366 650 346 594 338 532Z', trim);
+    line(c, 'M302 574L348 676L400 691', cloth.shade, 4.5);
+    line(c, 'M312 586L355 666L386 676', faded(person.accent.base, 0.95), 5);
+  });
+}
+
+function workJacket(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  inShoulderSpace(c, person, () => {
+    within(c, TORSO, () => {
+      c.fillStyle = '#E9EDE6';
+      c.fillRect(90, 812, 620, 44);
+      c.fillStyle = '#B9C2BE';
+      c.fillRect(90, 812, 620, 6);
+      c.fillRect(90, 850, 620, 6);
+      c.fillStyle = '#F4F0C8';
+      c.fillRect(90, 856, 620, 10);
+      c.fillRect(90, 802, 620, 10);
+    });
+    mirrored(c, () => line(c, 'M204 742C222 800 224 880 216 1030', faded(cloth.shade, 0.9), 6));
+  });
+  paintNeck(c, person);
+  fill(c, 'M334 590C352 640 376 664 400 668C424 664 448 640 466 590L470 700L330 700Z', person.under.base);
+  mirrored(c, () => {
+    fill(
+      c,
+      'M334 532C310 552 296 566 284 590C290 650 320 706 392 740L398 700C366 664 346 600 334 532Z',
+      mix(cloth.base, cloth.light, 0.8),
+    );
+    line(c, 'M334 536C346 600 366 664 398 700', cloth.shade, 5);
+    line(c, 'M284 590C290 650 320 706 392 740', cloth.shade, 5);
+    slab(c, 246, 716, 96, 70, 8, mix(cloth.base, cloth.shade, 0.28));
+    slab(c, 242, 710, 104, 24, 8, mix(cloth.base, cloth.light, 0.45));
+    oval(c, 294, 722, 5, 5, cloth.shade);
+  });
+  line(c, 'M400 706L400 1030', cloth.shade, 9);
+  line(c, 'M400 712L400 1030', '#C9CDCB', 3.5);
+  slab(c, 394, 726, 12, 30, 5, '#C9CDCB');
+}
+
+function scrubs(c: Brush, person: Person): void {
+  const { cloth } = person;
+  paintTorso(c, person, cloth);
+  paintShortSleeves(c, person, cloth);
+  paintNeck(c, person);
+  fill(
+    c,
+    'M338 548C350 620 374 676 400 720C426 676 450 620 462 548L470 560L400 730L330 560Z',
+    person.skin.base,
+  );
+  fill(c, 'M352 596C370 620 430 620 448 596L436 640L400 700L364 640Z', person.skin.base);
+  mirrored(c, () => {
+    fill(
+      c,
+      'M340 542C326 554 314 564 304 572C322 640 356 700 400 760L400 716C372 672 350 612 340 542Z',
+      mix(cloth.base, cloth.light, 0.9),
+    );
+    line(c, 'M340 544C350 612 372 672 400 716', cloth.shade, 4.5);
+    line(c, 'M304 574C322 640 356 700 400 760', faded(cloth.shade, 0.7), 4);
+  });
+  slab(c, 470, 772, 100, 104, [4, 4, 14, 14], mix(cloth.base, cloth.light, 0.4));
+  line(
+    c,
+    'M470 774L470 864C470 870 476 876 484 876L556 876C564 876 570 870 570 864L570 774Z',
+    faded(cloth.shade, 0.6),
+    4,
+  );
+  slab(c, 492, 738, 11, 60, 4, '#F4F4F0');
+  slab(c, 492, 738, 11, 14, 4, '#C8553D');
+  slab(c, 512, 746, 11, 52, 4, '#2B4C7E');
+}
+
+function apron(c: Brush, person: Person): void {
+  const { cloth, under } = person;
+  const shirtRamp: Ramp = under;
+  paintTorso(c, person, shirtRamp);
+  paintShortSleeves(c, person, shirtRamp);
+  paintNeck(c, person);
+  paintCollar(c, { ...shirtRamp, base: mix(shirtRamp.base, '#FFFFFF', 0.35) }, false);
+  mirrored(c, () => {
+    fill(c, 'M316 572L290 586L296 748L328 748Z', cloth.base);
+    line(c, 'M290 586L296 748', faded(cloth.shade, 0.8), 4);
+    oval(c, 313, 734, 10, 10, '#D9C48A');
+    oval(c, 313, 734, 4, 4, '#8A7440');
+  });
+  fill(
+    c,
+    'M280 742C320 752 480 752 520 742C528 840 580 872 600 1030L200 1030C220 872 272 840 280 742Z',
+    gradient(
+      c,
+      [200, 0],
+      [600, 0],
+      [
+        [0, cloth.shade],
+        [0.35, cloth.base],
+        [0.75, cloth.base],
+        [1, cloth.light],
+      ],
+    ),
+  );
+  line(c, 'M280 744C320 753 480 753 520 744', faded(cloth.shade, 0.9), 6);
+  line(c, 'M286 762C330 770 470 770 514 762', faded(cloth.light, 0.9), 3.5);
+  line(
+    c,
+    'M330 872L470 872L470 960C470 972 462 980 450 980L350 980C338 980 330 972 330 960Z',
+    faded(cloth.shade, 0.75),
+    5,
+  );
+}
+
+function hoodie(c: Brush, person: Person): void {
+  const { cloth } = person;
+  fill(c, 'M276 640C252 560 300 500 350 486L450 486C500 500 548 560 524 640Z', cloth.shade);
+  paintTorso(c, person, cloth);
+  paintNeck(c, person);
+  paintCrew(c, person, cloth, 672);
+  fill(
+    c,
+    'M340 610C354 650 376 668 400 668C424 668 446 650 460 610L452 700L348 700Z',
+    mix(cloth.shade, '#0E0A1A', 0.25),
+  );
+  paintCrew(c, person, person.under, 652);
+  apart(c, () => {
+    fill(c, 'M318 640C350 700 450 700 482 640L490 760L310 760Z', across(c, cloth));
+  });
+  mirrored(c, () => {
+    fill(
+      c,
+      'M340 516C300 536 272 580 280 640C300 690 350 726 402 738L402 700C366 684 340 640 334 590C332 560 334 536 340 516Z',
+      mix(cloth.base, cloth.light, 0.6),
+    );
+    line(c, 'M340 520C334 536 332 560 334 590C340 640 366 684 402 700', cloth.shade, 5);
+    line(c, 'M280 640C300 690 350 726 402 738', cloth.shade, 5);
+    line(c, 'M372 712C366 760 370 800 362 838', '#F3EEE4', 7);
+    line(c, 'M362 838L361 856', '#C9B48A', 9);
+  });
+  fill(c, 'M268 900C320 884 480 884 532 900L556 1030L244 1030Z', faded(cloth.shade, 0.25));
+  line(c, 'M268 900C320 884 480 884 532 900M268 900L244 1030M532 900L556 1030', faded(cloth.shade, 0.8), 5);
+}
+
+const CLOTHES: Readonly<Record<Person['clothes'], (c: Brush, person: Person) => void>> = {
+  suit,
+  blazer,
+  shirt,
+  jumper,
+  polo,
+  cardigan,
+  'work-jacket': workJacket,
+  scrubs,
+  apron,
+  hoodie,
+};
+
+/** Neck, trunk and clothes with the arms hanging; what the hands do is painted over it. */
+export function paintBody(c: Brush, person: Person): void {
+  CLOTHES[person.clothes](c, person);
+}
