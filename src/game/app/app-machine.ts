@@ -1,0 +1,415 @@
+/**
+ * The course of a visit, from the title to the debrief. Screens are functions of its snapshot and send its events;
+ * nothing else decides which screen is shown.
+ */
+import { type ActorRefFrom, assign, fromPromise, type SnapshotFrom, setup } from 'xstate';
+import type { DebriefMove, Story, Transcript, View } from '../../engine/index.ts';
+import type { Analysis, Conversation, Refusal, Turn } from '../conversation/conversation.ts';
+import { plyOf } from '../conversation/conversation.ts';
+import { resumeConversation, startConversation } from '../conversation/local-conversation.ts';
+import { randomSecrets, secretForDraw } from '../conversation/secrets.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Keeper } from './keeper.ts';
+import { type Library, nextCard } from './library.ts';
+import { type Fixed, NOTHING_FIXED, type Route } from './route.ts';
+
+export interface AppInput {
+  readonly library: Library;
+  readonly keeper: Keeper;
+  readonly settings: Settings;
+  readonly route: Route;
+}
+
+/** A play to start from instead of from the beginning. */
+interface Origin {
+  readonly transcript: Transcript;
+  /** How many of its moves are made before the player takes over. */
+  readonly count: number;
+}
+
+interface AppContext {
+  readonly library: Library;
+  readonly keeper: Keeper;
+  readonly settings: Settings;
+  /** The chosen scenario's id. */
+  readonly scenario: string;
+  /** Where to go once the story is there. */
+  readonly goal: 'briefing' | 'talk';
+  readonly story: Story | null;
+  /** The attempt at this scenario that was cut off. */
+  readonly open: Transcript | null;
+  readonly fixed: Fixed;
+  readonly origin: Origin | null;
+  readonly conversation: Conversation | null;
+  /** Counts attempts of this visit, so that a screen can tell a new talk from the next word of the same. */
+  readonly attempt: number;
+  readonly turns: readonly Turn[];
+  /** The position of the reply that is on its way. */
+  readonly pressed: number | null;
+  readonly refusal: Refusal | null;
+  readonly remark: DebriefMove | null;
+  readonly analysis: Analysis | null;
+  /** The story is not there: unknown, or not to be had just now. */
+  readonly missing: 'unknown' | 'unreachable' | null;
+}
+
+export type AppEvent =
+  | { readonly type: 'go'; readonly route: Route }
+  | { readonly type: 'begin' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'reply'; readonly position: number }
+  | { readonly type: 'analyse' }
+  | { readonly type: 'again' }
+  | { readonly type: 'replayFrom'; readonly ply: number }
+  | { readonly type: 'next' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'open'; readonly overlay: Overlay }
+  | { readonly type: 'close' }
+  | { readonly type: 'set'; readonly settings: Partial<Settings> };
+
+export type Overlay = 'menu' | 'history';
+
+const typed = setup({
+  types: {} as { context: AppContext; events: AppEvent; input: AppInput },
+  actors: {
+    fetchStory: fromPromise<
+      { story: Story; open: Transcript | null },
+      { library: Library; keeper: Keeper; scenario: string; asks: boolean }
+    >(async ({ input: { library, keeper, scenario, asks } }) => {
+      const [story, open] = await Promise.all([
+        library.loadStory(scenario),
+        asks ? keeper.openAttempt(scenario) : null,
+      ]);
+      return { story, open: open?.hash === story.hash ? open : null };
+    }),
+    say: fromPromise<
+      { view: View | null; refusal: Refusal | null },
+      { conversation: Conversation | null; position: number }
+    >(async ({ input: { conversation, position } }) => {
+      if (conversation === null) return { view: null, refusal: null };
+      const said = await conversation.choose(plyOf(conversation), position);
+      return said.ok ? { view: said.value, refusal: null } : { view: null, refusal: said.error };
+    }),
+    coach: fromPromise<DebriefMove | null, { conversation: Conversation | null; asks: boolean }>(
+      async ({ input: { conversation, asks } }) => {
+        if (!asks || conversation === null) return null;
+        const remark = await conversation.remark(plyOf(conversation) - 1);
+        return remark.ok ? remark.value : null;
+      },
+    ),
+    analyse: fromPromise<Analysis, { conversation: Conversation | null }>(
+      async ({ input: { conversation } }) => {
+        const analysis = await conversation?.debrief();
+        if (analysis?.ok) return analysis.value;
+        throw new Error('the analysis could not be loaded');
+      },
+    ),
+  },
+  guards: {
+    aimsAtTalk: ({ context }) => context.goal === 'talk',
+    hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
+    isKnown: ({ context }) => context.library.cards.some((card) => card.id === context.scenario),
+    hasAnalysis: ({ context }) => context.analysis !== null,
+    staysInTalk: ({ context, event }) =>
+      event.type === 'go' &&
+      event.route.screen === 'talk' &&
+      event.route.scenario === context.scenario &&
+      context.conversation !== null,
+    goesToTitle: ({ event }) => event.type === 'go' && event.route.screen === 'title',
+    goesToChoice: ({ event }) => event.type === 'go' && event.route.screen === 'choice',
+  },
+  actions: {
+    aim: assign(({ context, event }) => {
+      if (event.type !== 'go' || event.route.screen === 'title' || event.route.screen === 'choice') return {};
+      const { route } = event;
+      return aimAt(context, route);
+    }),
+    aimAtNext: assign(({ context }) => {
+      const next = nextCard(context.library, context.scenario);
+      return next === null ? {} : aimAt(context, { screen: 'briefing', scenario: next.id });
+    }),
+    startTalk: assign(({ context }) => startTalk(context)),
+    originOpen: assign(({ context }) => ({
+      origin: context.open === null ? null : { transcript: context.open, count: context.open.moves.length },
+    })),
+    originNone: assign({ origin: null }),
+    keepOpen: ({ context }) => {
+      const transcript = context.conversation?.transcript();
+      if (transcript != null && counts(context)) context.keeper.keepOpen(transcript);
+    },
+    keepFinished: ({ context }) => {
+      const transcript = context.conversation?.transcript();
+      if (transcript != null && context.analysis !== null && counts(context))
+        context.keeper.keepFinished(transcript, context.analysis);
+    },
+    dropOpen: ({ context }) => context.keeper.dropOpen(context.scenario),
+    missing: assign({ missing: 'unreachable' }),
+    unknown: assign({ missing: 'unknown' }),
+  },
+});
+
+/** The statechart of a visit. Its `input` says where the visit begins. */
+export const appMachine = typed.createMachine({
+  id: 'app',
+  type: 'parallel',
+  context: ({ input }) => ({
+    library: input.library,
+    keeper: input.keeper,
+    settings: input.settings,
+    scenario: 'scenario' in input.route ? input.route.scenario : '',
+    goal: input.route.screen === 'talk' ? 'talk' : 'briefing',
+    story: null,
+    open: null,
+    fixed: input.route.screen === 'talk' ? input.route.fixed : NOTHING_FIXED,
+    origin: null,
+    conversation: null,
+    attempt: 0,
+    turns: [],
+    pressed: null,
+    refusal: null,
+    remark: null,
+    analysis: null,
+    missing: null,
+  }),
+  on: {
+    set: {
+      actions: assign(({ context, event }) => ({ settings: { ...context.settings, ...event.settings } })),
+    },
+  },
+  states: {
+    screen: {
+      initial: 'entrance',
+      on: {
+        go: [
+          { guard: 'goesToTitle', target: '.title' },
+          { guard: 'goesToChoice', target: '.choice' },
+          { guard: 'staysInTalk' },
+          { target: '.finding', actions: 'aim' },
+        ],
+      },
+      states: {
+        /** Decides, from the address, where the visit begins. */
+        entrance: {
+          always: [
+            { guard: ({ context }) => context.scenario !== '', target: 'finding' },
+            { target: 'title' },
+          ],
+        },
+        title: {},
+        choice: {},
+        finding: {
+          always: [
+            { guard: 'isKnown', target: 'loading' },
+            { target: 'trouble', actions: 'unknown' },
+          ],
+        },
+        loading: {
+          invoke: {
+            src: 'fetchStory',
+            input: ({ context }) => ({
+              library: context.library,
+              keeper: context.keeper,
+              scenario: context.scenario,
+              asks: context.fixed.draw === null && context.fixed.order === null,
+            }),
+            onDone: [
+              {
+                guard: 'aimsAtTalk',
+                target: 'talk',
+                actions: [assign(({ event }) => event.output), 'originOpen', 'startTalk'],
+              },
+              { target: 'briefing', actions: assign(({ event }) => event.output) },
+            ],
+            onError: { target: 'trouble', actions: 'missing' },
+          },
+        },
+        briefing: {
+          on: {
+            begin: { target: 'talk', actions: ['originNone', 'dropOpen', 'startTalk'] },
+            resume: { target: 'talk', actions: ['originOpen', 'startTalk'] },
+          },
+        },
+        talk: {
+          initial: 'listening',
+          always: { guard: 'hasEnded', target: 'ending' },
+          states: {
+            listening: {
+              invoke: {
+                src: 'coach',
+                input: ({ context }) => ({
+                  conversation: context.conversation,
+                  asks: context.settings.coach && context.turns.length > 1,
+                }),
+                onDone: { actions: assign({ remark: ({ event }) => event.output }) },
+              },
+              on: {
+                reply: {
+                  target: 'replying',
+                  actions: assign({ pressed: ({ event }) => event.position, refusal: null }),
+                },
+              },
+            },
+            replying: {
+              invoke: {
+                src: 'say',
+                input: ({ context }) => ({
+                  conversation: context.conversation,
+                  position: context.pressed ?? -1,
+                }),
+                onDone: {
+                  target: 'listening',
+                  actions: [
+                    assign(({ context, event }) => ({
+                      turns: context.conversation?.turns ?? context.turns,
+                      refusal: event.output.refusal,
+                      pressed: null,
+                      ...(event.output.view === null ? {} : { remark: null }),
+                    })),
+                    'keepOpen',
+                  ],
+                },
+              },
+            },
+          },
+        },
+        ending: {
+          initial: 'analysing',
+          states: {
+            // The analysis is fetched while the last words are read: an attempt counts even if the page is closed here.
+            analysing: {
+              invoke: {
+                src: 'analyse',
+                input: ({ context }) => ({ conversation: context.conversation }),
+                onDone: {
+                  target: 'ready',
+                  actions: [assign({ analysis: ({ event }) => event.output }), 'keepFinished'],
+                },
+                onError: 'failed',
+              },
+              on: { analyse: 'wanted' },
+            },
+            /** The player asked before it was there. */
+            wanted: {
+              invoke: {
+                src: 'analyse',
+                input: ({ context }) => ({ conversation: context.conversation }),
+                onDone: {
+                  target: '#app.screen.debrief',
+                  actions: [assign({ analysis: ({ event }) => event.output }), 'keepFinished'],
+                },
+                onError: 'failed',
+              },
+            },
+            ready: { on: { analyse: '#app.screen.debrief' } },
+            failed: { on: { analyse: 'wanted' } },
+          },
+          on: { again: { target: 'talk', actions: ['originNone', 'startTalk'] } },
+        },
+        debrief: {
+          on: {
+            again: { target: 'talk', actions: ['originNone', 'startTalk'] },
+            replayFrom: {
+              target: 'talk',
+              actions: [
+                assign(({ context, event }) => {
+                  const transcript = context.conversation?.transcript();
+                  return { origin: transcript == null ? null : { transcript, count: event.ply } };
+                }),
+                'startTalk',
+              ],
+            },
+            next: { target: 'finding', actions: 'aimAtNext' },
+          },
+        },
+        trouble: { on: { retry: 'finding' } },
+      },
+    },
+    overlay: {
+      initial: 'none',
+      on: { go: '.none' },
+      states: {
+        none: {
+          on: {
+            open: [
+              { guard: ({ event }) => event.overlay === 'history', target: 'history' },
+              { target: 'menu' },
+            ],
+          },
+        },
+        menu: { on: { close: 'none', open: 'history', begin: 'none', again: 'none' } },
+        history: { on: { close: 'none', open: 'menu' } },
+      },
+    },
+  },
+});
+
+export type AppActor = ActorRefFrom<typeof appMachine>;
+export type AppSnapshot = SnapshotFrom<typeof appMachine>;
+export type Send = (event: AppEvent) => void;
+
+/** The address of what a snapshot shows; null while it is still being decided. */
+export function routeOf(snapshot: AppSnapshot): Route | null {
+  const { scenario, fixed } = snapshot.context;
+  if (snapshot.matches({ screen: 'title' })) return { screen: 'title' };
+  if (snapshot.matches({ screen: 'choice' })) return { screen: 'choice' };
+  if (snapshot.matches({ screen: 'briefing' })) return { screen: 'briefing', scenario };
+  if (
+    snapshot.matches({ screen: 'talk' }) ||
+    snapshot.matches({ screen: 'ending' }) ||
+    snapshot.matches({ screen: 'debrief' })
+  )
+    return { screen: 'talk', scenario, fixed };
+  return null;
+}
+
+function aimAt(context: AppContext, route: Extract<Route, { scenario: string }>): Partial<AppContext> {
+  return {
+    scenario: route.scenario,
+    goal: route.screen,
+    fixed: route.screen === 'talk' ? route.fixed : NOTHING_FIXED,
+    story: route.scenario === context.story?.id ? context.story : null,
+    open: null,
+    origin: null,
+    conversation: null,
+    turns: [],
+    analysis: null,
+    remark: null,
+    refusal: null,
+    missing: null,
+  };
+}
+
+/** A new talk, or one taken up from a transcript; an outdated transcript gives way to a new talk. */
+function startTalk(context: AppContext): Partial<AppContext> {
+  const { story, library, fixed, origin } = context;
+  if (story === null) return {};
+  const options = { story, loadKey: () => library.loadKey(story.id) };
+  const resumed = origin === null ? null : resumeConversation(options, origin.transcript, origin.count);
+  const conversation = resumed?.ok
+    ? resumed.value
+    : startConversation({ ...options, secrets: secretsFor(story, fixed) });
+  return {
+    conversation,
+    origin: resumed?.ok ? origin : null,
+    attempt: context.attempt + 1,
+    turns: conversation.turns,
+    pressed: null,
+    refusal: null,
+    remark: null,
+    analysis: null,
+  };
+}
+
+function secretsFor(story: Story, { draw, order }: Fixed) {
+  const drawn = randomSecrets();
+  return {
+    draw: draw === null ? drawn.draw : secretForDraw(story, draw),
+    order: order ?? drawn.order,
+  };
+}
+
+/** Whether an attempt is kept: begun at the beginning, with everything left to chance. */
+function counts({ fixed, origin }: AppContext): boolean {
+  const isReplay = origin !== null && origin.count < origin.transcript.moves.length;
+  return !isReplay && fixed.draw === null && fixed.order === null;
+}

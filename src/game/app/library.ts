@@ -1,0 +1,24 @@
+import type { AnswerKey, CastMember, Level, Story } from '../../engine/index.ts';
+
+/** What the choice of customers shows of a scenario, without loading it. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly level: Level;
+  readonly customer: CastMember;
+}
+
+/** The scenarios that can be played here. The loaders fetch on demand and may reject. */
+export interface Library {
+  /** In the order in which they are shown. */
+  readonly cards: readonly ScenarioCard[];
+  readonly loadStory: (id: string) => Promise<Story>;
+  readonly loadKey: (id: string) => Promise<AnswerKey>;
+}
+
+/** The card after this one, round and round; the first for an unknown id; null in an empty library. */
+export function nextCard(library: Library, id: string): ScenarioCard | null {
+  const index = library.cards.findIndex((card) => card.id === id);
+  return library.cards[(index + 1) % library.cards.length] ?? null;
+}
