@@ -9,7 +9,7 @@ import {
 } from './judge.ts';
 import { findChoice, type IllegalMove, relive } from './replay.ts';
 import { choiceAt, drawCount, hasEnded, nodeAt, type Rules, type Snapshot } from './rules.ts';
-import { type JudgedMove, type Score, scorePlay } from './scoring.ts';
+import { isLate, type JudgedMove, type Score, scorePlay } from './scoring.ts';
 import type { Ending, Evidence, PerAxis } from './story.ts';
 import { firstStep, nextStep, type Passage, type Reply, type Step } from './view.ts';
 
@@ -45,6 +45,10 @@ export interface DebriefMove {
   /** The loss over all axes, weighted. */
   readonly lost: number;
   readonly isBest: boolean;
+  /** It stayed although leaving was the answer and a way out was on offer. */
+  readonly isLate: boolean;
+  /** It took a way out although leaving was not yet the answer. */
+  readonly leavesTooEarly: boolean;
   /** The ids of the best replies on offer, in file order. */
   readonly best: readonly string[];
   /** How the customer took it. */
@@ -106,6 +110,8 @@ export function debrief(judge: Judge, play: Play): Debrief {
       stake: decision.stake,
       lost: sumWeighted(judge, taken.loss),
       isBest: taken.isBest,
+      isLate: isLate({ decision, taken }),
+      leavesTooEarly: taken.leavesTooEarly,
       best: best.map((reply) => choiceAt(rules, step.snapshot.node, reply.choice).source.id),
       thought: thoughtOf(judge, step.snapshot, taken.choice),
       better: better === undefined ? null : explain(judge, step.snapshot, better.choice),

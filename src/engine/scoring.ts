@@ -41,7 +41,8 @@ export interface Score {
 const LEAVING_STAKE = 6;
 const LATE_MOVE_LOSS = 2;
 const MOST_LATE_LOSS = 4;
-const GRAVE_LOSS = 3;
+/** A move that loses this much on one axis is grave. */
+export const GRAVE_LOSS = 3;
 
 /** Whether a move stayed although leaving was the answer and a way out was on offer. */
 export function isLate({ decision, taken }: JudgedMove): boolean {
