@@ -67,7 +67,7 @@ function checkNames({ gauges = {}, flags = {}, hidden = {}, cast }: ScenarioFile
       } else if (name === CLOCK && section !== 'gauges') {
         const message = `${quoted(CLOCK)} is the name of the clock, which is a gauge`;
         report({ code: 'ON021', ...place, message, hint: 'Choose another name.' });
-      } else if (isReservedWord(name)) {
+      } else if (isWord(name) && isReservedWord(name)) {
         const message = `${quoted(name)} means something else in a condition`;
         report({ code: 'ON021', ...place, message, hint: 'Choose another name.' });
       }
@@ -84,6 +84,11 @@ function checkNames({ gauges = {}, flags = {}, hidden = {}, cast }: ScenarioFile
       hint: 'Choose another name.',
     });
   }
+}
+
+/** What is not even a word was reported with the shape of the file. */
+function isWord(name: string): boolean {
+  return /^\w+$/.test(name);
 }
 
 function checkGauges({ gauges = {} }: ScenarioFile, report: Report): void {

@@ -26,15 +26,16 @@ import { contentHash } from './content-hash.ts';
 import { didYouMeanOneOf, quoted } from './did-you-mean.ts';
 import type { Finding, Report } from './finding.ts';
 import { at, type Pointer } from './pointer.ts';
-import type {
-  ChoiceInFile,
-  EffectsInFile,
-  EvidenceInFile,
-  LineInFile,
-  NodeInFile,
-  ScenarioFile,
-  TargetInFile,
-  ThoughtInFile,
+import {
+  type ChoiceInFile,
+  type EffectsInFile,
+  type EvidenceInFile,
+  type LineInFile,
+  LONGEST_CONDITION,
+  type NodeInFile,
+  type ScenarioFile,
+  type TargetInFile,
+  type ThoughtInFile,
 } from './schema.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -283,6 +284,8 @@ class Compiler {
 
   #when(source: string | undefined, pointer: Pointer): Expression | null {
     if (source === undefined) return null;
+    // Reported with the shape of the file; too much to parse only to say so again.
+    if (source.length > LONGEST_CONDITION) return false;
     const compiled = this.#condition(source);
     if (compiled.ok) return compiled.expression;
     for (const finding of compiled.findings) this.#report({ ...finding, pointer });

@@ -102,10 +102,10 @@ function syntaxFinding(error: unknown, source: string): ConditionFinding {
 /** What people from other languages write. */
 function syntaxHint(source: string, index: number): string | undefined {
   const from = source.slice(Math.max(0, index - 1));
-  const word = /^\s*(and|or|not|is)\b/i.exec(source.slice(index))?.[1]?.toLowerCase();
+  const word = /^\s*(and|or|is)\b/i.exec(source.slice(index))?.[1]?.toLowerCase();
   if (word === 'and') return 'Write && for "and".';
   if (word === 'or') return 'Write || for "or".';
-  if (word === 'not') return 'Write ! for "not".';
+  if (/\bnot\s*$/i.test(source.slice(0, index))) return 'Write ! for "not".';
   if (word === 'is') return 'Write == for "is".';
   if (/^.?=/.test(from)) return 'Write == to compare.';
   if (/^.?&/.test(from)) return 'Write && for "and".';

@@ -6,7 +6,8 @@ const LONGEST_NAME = 64;
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   if (name.length > LONGEST_NAME) return undefined;
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // Two letters swapped are two edits.
+  let least = (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))) + 1;
   for (const candidate of known) {
     const between = distance(name.toLowerCase(), candidate.toLowerCase());
     if (between < least) {
@@ -20,8 +21,11 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
 /** The nearest known name; where none is near, the list of them, as far as it is short. */
 export function didYouMeanOneOf(name: string, known: Iterable<string>): string | undefined {
   const names = [...known];
-  const near = didYouMean(name, names);
-  if (near !== undefined) return near;
+  return didYouMean(name, names) ?? listOf(names);
+}
+
+/** The known names in one sentence, as far as they are few. */
+export function listOf(names: readonly string[]): string | undefined {
   return names.length > 0 && names.length <= 20 ? `Known here: ${names.join(', ')}.` : undefined;
 }
 

@@ -4,7 +4,7 @@
  * trainer learns about a missing text and a misspelt target in the same run.
  */
 import * as v from 'valibot';
-import { didYouMeanOneOf, quoted } from './did-you-mean.ts';
+import { didYouMean, didYouMeanOneOf, listOf, quoted } from './did-you-mean.ts';
 import type { Finding, Report } from './finding.ts';
 import { at, isWithin, type Pointer, parentOf } from './pointer.ts';
 import type { JsonObject, JsonValue } from './read-json.ts';
@@ -128,7 +128,7 @@ class Fitter {
         pointer: at(pointer, key),
         onKey: true,
         message: `${nameOf(pointer)} has no property ${quoted(key)}`,
-        hint: () => didYouMeanOneOf(key, missing),
+        hint: () => didYouMean(key, missing) ?? listOf(Object.keys(entries)),
       });
     }
     return fitted;

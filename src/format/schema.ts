@@ -28,6 +28,9 @@ export const MOST_NODES = 2000;
 /** The hidden values of a scenario combine to at most this many draws. */
 export const MOST_DRAWS = 16;
 
+/** A condition has at most this many characters. */
+export const LONGEST_CONDITION = 2000;
+
 const text = (longest: number, description: string) =>
   v.pipe(v.string(), v.minLength(1), v.maxLength(longest), v.description(description));
 
@@ -52,7 +55,7 @@ const variable = (description: string) =>
 
 const condition = (description: string) =>
   text(
-    2000,
+    LONGEST_CONDITION,
     `${description} A condition over gauges, flags and hidden variables, for example: trust >= 3 && !promised. Allowed: names, whole numbers, true, false, 'texts', == != < <= > >=, && || !, in [..], + - and parentheses.`,
   );
 
