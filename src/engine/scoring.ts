@@ -69,9 +69,18 @@ export function answerLeaving(moves: readonly JudgedMove[]): LeavingAnswer {
     : answer('left-in-time', 0);
 }
 
-/** Scores the moves of a whole play, from the first decision to the ending. An unfinished play has no score. */
-export function scorePlay(judge: Judge, moves: readonly JudgedMove[]): Score {
-  const leaving = answerLeaving(moves);
+/** The answer for a ranked play that was given up: leaving the game is leaving too early (design 6). */
+export const GIVEN_UP: LeavingAnswer = { case: 'left-too-early', loss: LEAVING_STAKE, stake: LEAVING_STAKE };
+
+/**
+ * Scores the moves of a whole play, from the first decision to the ending. An unfinished play has no score, unless it
+ * was given up: then `leaving` is `GIVEN_UP`.
+ */
+export function scorePlay(
+  judge: Judge,
+  moves: readonly JudgedMove[],
+  leaving: LeavingAnswer = answerLeaving(moves),
+): Score {
   const axes = perAxis((axis) => {
     const asked = axis === 'walking-away' ? leaving : { loss: 0, stake: 0 };
     const stake = moves.reduce((sum, { decision }) => sum + decision.stake[axis], asked.stake);

@@ -1,0 +1,127 @@
+/** Opens the database: SQLite in a file by default, PostgreSQL by a connection string. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  type Transaction,
+} from 'kysely';
+import pg from 'pg';
+import { migrationProvider } from './migrations.ts';
+import type { Database } from './schema.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+export interface Store {
+  readonly db: Kysely<Database>;
+  readonly engine: Engine;
+  /** Over how many rows a cell of a histogram is spread; more on servers, where many write at once. */
+  readonly shards: number;
+  /** An online copy of the data in one file (SQLite only; on PostgreSQL `pg_dump` does it better). */
+  readonly backup: ((file: string) => Promise<void>) | null;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a SQLite file, made if it is missing. WAL and full syncs: what was acknowledged survives a power cut. */
+export function openSqlite(file: string): Store {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new BetterSqlite(file, { timeout: 10_000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) });
+  return {
+    db,
+    engine: 'sqlite',
+    shards: 1,
+    backup: async (to) => {
+      await database.backup(to);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Connects to PostgreSQL. Nothing is sent until the first query. */
+export function openPostgres(url: string, shards = 8): Store {
+  // Times and counters are far below 2^53: as numbers they compare, as texts they would not.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // A connection that dies while idle is replaced by the pool; the next query tells if the database is gone.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgres', shards, backup: null, close: () => db.destroy() };
+}
+
+/**
+ * Brings the tables up to date. Safe with several servers starting at once: the migrator takes a lock.
+ * @throws Error naming the step that failed.
+ */
+export async function migrate({ db }: Store): Promise<void> {
+  const { error, results } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'the start';
+  throw new Error(`the database could not be brought up to date: it failed at ${failed}`, { cause: error });
+}
+
+const MOST_TRIES = 8;
+
+/**
+ * Runs work in a transaction, again if the database asks for it (serialization failure, deadlock, a locked file).
+ * The work must do nothing but talk to the database: it may run more than once.
+ */
+export async function inTransaction<T>(
+  { db }: Store,
+  work: (trx: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (attempt === MOST_TRIES || !shouldRetry(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (1 + Math.random())));
+    }
+  }
+}
+
+/** Whether a database error says "again": PostgreSQL 40001 and 40P01, SQLite busy. */
+function shouldRetry(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === '40001' || code === '40P01' || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT';
+}
+
+/** Whether an insert failed because the row is there already. */
+export function isDuplicate(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE';
+}
+
+/**
+ * Begins writing transactions at once. A deferred one that reads first and then writes is refused, not queued, when
+ * another process wrote in between.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
