@@ -150,7 +150,7 @@ export class Exploration {
     const starts: number[] = [];
     for (let draw = 0; draw < drawCount(this.rules.story); draw++) {
       const { node, values } = begin(this.rules, draw);
-      this.#packing.packInto(record, 0, node, values);
+      this.#packing.packInto(record, node, values);
       const start = this.#table.add(record, limit);
       if (start === -1) break;
       this.#parents.push(NO_PARENT);
@@ -177,7 +177,7 @@ export class Exploration {
         if (!isOffered(rules, node, choice, before)) continue;
         after.set(before);
         const next = playInto(rules, node, choice, after);
-        packing.packInto(record, 0, next, after);
+        packing.packInto(record, next, after);
         const known = table.count;
         const target = table.add(record, limit);
         if (target === -1) {

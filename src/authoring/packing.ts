@@ -19,44 +19,46 @@ export class Packing {
   /** How many 32-bit words a snapshot takes. */
   readonly words: number;
   readonly #node: Field;
-  readonly #fields: readonly Field[];
+  // The fields of the slots, one array per property: they are read millions of times.
+  readonly #wordOf: Int32Array;
+  readonly #shiftOf: Int32Array;
+  readonly #maskOf: Int32Array;
+  readonly #leastOf: Int32Array;
 
   constructor(rules: Rules) {
     const { story } = rules;
-    const ranges = [
+    const fields = layOut([
       ...story.gauges.map(({ min, max }) => ({ least: min, most: max })),
       ...story.flags.map(() => ({ least: 0, most: 1 })),
       ...story.hidden.map(({ values }) => ({ least: 0, most: values.length - 1 })),
       { least: 0, most: 1 },
       { least: 0, most: story.nodes.length - 1 },
-    ];
-    const fields = layOut(ranges);
-    this.#node = fields.at(-1) ?? { word: 0, shift: 0, mask: 0, least: 0 };
-    this.#fields = fields.slice(0, -1);
+    ]);
     this.words = 1 + Math.max(...fields.map(({ word }) => word));
+    this.#node = fields.pop() ?? { word: 0, shift: 0, mask: 0, least: 0 };
+    this.#wordOf = Int32Array.from(fields, ({ word }) => word);
+    this.#shiftOf = Int32Array.from(fields, ({ shift }) => shift);
+    this.#maskOf = Int32Array.from(fields, ({ mask }) => mask);
+    this.#leastOf = Int32Array.from(fields, ({ least }) => least);
   }
 
-  /** Writes a snapshot over `words[offset]` and the words after it. */
-  packInto(words: Uint32Array, offset: number, node: number, values: Values): void {
-    for (let word = 0; word < this.words; word++) words[offset + word] = 0;
-    const { word, shift } = this.#node;
-    words[offset + word] = node << shift;
-    const fields = this.#fields;
-    for (let slot = 0; slot < fields.length; slot++) {
-      const field = fields[slot];
-      if (field === undefined) continue;
-      const at = offset + field.word;
-      words[at] = (words[at] ?? 0) | (((values[slot] ?? 0) - field.least) << field.shift);
+  /** Writes a snapshot over the words of a record. */
+  packInto(record: Uint32Array, node: number, values: Values): void {
+    record.fill(0);
+    record[this.#node.word] = node << this.#node.shift;
+    for (let slot = 0; slot < this.#wordOf.length; slot++) {
+      const word = this.#wordOf[slot] ?? 0;
+      const counted = (values[slot] ?? 0) - (this.#leastOf[slot] ?? 0);
+      record[word] = (record[word] ?? 0) | (counted << (this.#shiftOf[slot] ?? 0));
     }
   }
 
   /** Reads the values of the snapshot at `words[offset]` into `values`. @returns The node. */
   unpackInto(words: Uint32Array, offset: number, values: MutableValues): number {
-    const fields = this.#fields;
-    for (let slot = 0; slot < fields.length; slot++) {
-      const field = fields[slot];
-      if (field === undefined) continue;
-      values[slot] = (((words[offset + field.word] ?? 0) >>> field.shift) & field.mask) + field.least;
+    for (let slot = 0; slot < this.#wordOf.length; slot++) {
+      const word = words[offset + (this.#wordOf[slot] ?? 0)] ?? 0;
+      const counted = (word >>> (this.#shiftOf[slot] ?? 0)) & (this.#maskOf[slot] ?? 0);
+      values[slot] = counted + (this.#leastOf[slot] ?? 0);
     }
     return this.nodeAt(words, offset);
   }

@@ -46,7 +46,7 @@ export class SnapshotTable {
     if (this.count >= most) return -1;
     const added = this.count++;
     this.#index[place] = added + 1;
-    words.set(record, added * width);
+    for (let word = 0; word < width; word++) words[added * width + word] = record[word] ?? 0;
     if (2 * this.count > this.#mask) this.#grow();
     return added;
   }

@@ -85,7 +85,9 @@ export function syntheticScenario({ nodes, turns, step, seed }: SyntheticOptions
       level: 'core',
       open: false,
       customer: 'maya',
-      cast: { maya: { name: 'Maya Ortiz', role: 'Head of operations', company: 'Harbour Clinics', look: {} } },
+      cast: {
+        maya: { name: 'Maya Ortiz', role: 'Head of operations', company: 'Harbour Clinics', look: {} },
+      },
       gauges: [...GAUGES.map((name) => gauge(name, 50, GAUGE_MAX)), gauge('turn', 0, turns)],
       flags: FLAGS.map((name) => ({ name, start: false })),
       hidden: [],
