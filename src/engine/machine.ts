@@ -106,6 +106,8 @@ function hurryAlong(rules: Rules) {
     target: idOf(rules, outOfTime),
     guard: ({ context }: { context: MachineContext }) => !context.hurried && isTimeUp(rules, context.values),
     actions: typed.assign({ hurried: true }),
+    // The node may be this one: it is then entered again, now on the last road.
+    reenter: true,
   };
 }
 
@@ -141,6 +143,7 @@ function transitionsOf(rules: Rules, index: number, position: number) {
             target: idOf(rules, story.outOfTime),
             guard: ({ context }: { context: MachineContext }) => leadsTo(context.values, 0, false),
             actions: take(true),
+            reenter: true,
           },
         ];
   return [
