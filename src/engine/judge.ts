@@ -152,10 +152,14 @@ function pointsOf(judge: Judge, snapshot: Snapshot, choice: number): PerAxis {
   return sums;
 }
 
-/** The sum over the axes, weighted as the scenario says. */
+/** The sum over the axes, weighted as the scenario says. Equal sums come out equal, also with weights such as 0.1. */
 export function sumWeighted(judge: Judge, values: PerAxis): number {
-  return AXES.reduce((sum, axis) => sum + judge.key.weights[axis] * values[axis], 0);
+  const sum = AXES.reduce((total, axis) => total + judge.key.weights[axis] * values[axis], 0);
+  return Math.round(sum * PRECISION) / PRECISION;
 }
+
+/** Weights have few decimals; floating point errs far behind this one. */
+const PRECISION = 1e9;
 
 /** The loss against that best reply which makes the weighted loss smallest; the first of them in a tie. */
 function lossAgainst(judge: Judge, best: readonly PerAxis[], own: PerAxis): PerAxis {

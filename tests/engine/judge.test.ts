@@ -65,6 +65,11 @@ describe('the best reply', () => {
     expect(bestOf(decide(choices, { weights: { 'non-sparring': 2 } }))).toEqual([1]);
   });
 
+  test('is every one of a tie, also where the weights have no exact binary form', () => {
+    const weights = { 'value-creation': 0.1, 'non-sparring': 0.2, 'walking-away': 0.3 };
+    expect(bestOf(decide([stays('a', [1, 1, 0]), stays('b', [0, 0, 1])], { weights }))).toEqual([0, 1]);
+  });
+
   test('can be one without points or with negative points, if the others are worse', () => {
     expect(bestOf(decide([stays('a', [0, -1, 0]), stays('b', [0, -2, 0])]))).toEqual([0]);
   });

@@ -121,7 +121,7 @@ const rawScenario = fc.record({
   endings: fc.array(rawLines, { minLength: 1, maxLength: 3 }),
   rightWhen: maybeCondition,
   mayWhen: maybeCondition,
-  weights: fc.tuple(fc.constantFrom(1, 2, 0.5), fc.constantFrom(1, 3), fc.constantFrom(1, 0.5)),
+  weights: fc.tuple(fc.constantFrom(1, 2, 0.1), fc.constantFrom(1, 3, 0.2), fc.constantFrom(1, 0.5, 0.3)),
 });
 type RawScenario = typeof rawScenario extends fc.Arbitrary<infer Value> ? Value : never;
 
