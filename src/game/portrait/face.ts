@@ -173,11 +173,15 @@ function paintOpenMouth(c: Brush, person: Person, pose: Readonly<Pose>): void {
   const bottom = middle + open * (angry ? 0.74 : 1);
   const corner = angry ? 0.12 : 0.3;
 
-  c.beginPath();
-  c.moveTo(left, yLeft);
-  c.bezierCurveTo(left + half * 0.5, top, right - half * 0.5, top, right, yRight);
-  c.bezierCurveTo(right - half * corner, bottom + 8, left + half * corner, bottom + 8, left, yLeft);
-  c.closePath();
+  const outline = (): void => {
+    c.beginPath();
+    c.moveTo(left, yLeft);
+    c.bezierCurveTo(left + half * 0.5, top, right - half * 0.5, top, right, yRight);
+    c.bezierCurveTo(right - half * corner, bottom + 8, left + half * corner, bottom + 8, left, yLeft);
+    c.closePath();
+  };
+
+  outline();
   c.fillStyle = '#4A1419';
   c.fill();
   c.save();
@@ -207,6 +211,7 @@ function paintOpenMouth(c: Brush, person: Person, pose: Readonly<Pose>): void {
     c.globalAlpha = 1;
   }
   c.restore();
+  outline();
   c.strokeStyle = person.skin.lip;
   c.lineWidth = 7;
   c.lineJoin = 'round';

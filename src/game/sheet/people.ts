@@ -232,7 +232,7 @@ function paintCells(cells: readonly Cell[], columns: number, width: number): HTM
 }
 
 /** Every person of the sample cast in every mood. */
-export const moodSheet = (width = 220): HTMLCanvasElement =>
+export const moodSheet = (width = 280): HTMLCanvasElement =>
   paintCells(
     CAST.flatMap((sitter) => MOODS.map((mood): Cell => [sitter, mood])),
     MOODS.length,

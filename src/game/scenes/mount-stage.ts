@@ -1,0 +1,190 @@
+import { AUTO, CANVAS, Game, Scale } from 'phaser';
+import type { Stage, StageOptions, StageState } from './stage.ts';
+import { type Frame, StageScene } from './stage-scene.ts';
+
+const MAX_RATIO = 2;
+const SETTLE_MS = 120;
+/** Height changes below this come from keyboards and address bars and are not worth a repaint. */
+const SMALL_HEIGHT = 80;
+const KEPT_FRAMES = 240;
+/** A lost context that has not come back by then is not waited for any longer. */
+const RESTORE_MS = 2500;
+
+interface Running {
+  readonly game: Game;
+  readonly scene: StageScene;
+}
+
+function measure(parent: HTMLElement, frame: Frame): void {
+  frame.ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1);
+  frame.width = Math.max(1, Math.round(parent.clientWidth));
+  frame.height = Math.max(1, Math.round(parent.clientHeight));
+}
+
+/** Starts Phaser with one scene. Rejects if the scene cannot be built. */
+function start(
+  parent: HTMLElement,
+  frame: Frame,
+  state: StageState,
+  type: number,
+  onTrouble: (reason: unknown) => void,
+): Promise<Running> {
+  return new Promise((resolve, reject) => {
+    let ready = false;
+    const trouble = (reason: unknown): void => (ready ? onTrouble(reason) : reject(reason));
+    const scene: StageScene = new StageScene(
+      state,
+      frame,
+      () => {
+        ready = true;
+        resolve({ game, scene });
+      },
+      trouble,
+    );
+    const game = new Game({
+      type,
+      parent,
+      width: Math.round(frame.width * frame.ratio),
+      height: Math.round(frame.height * frame.ratio),
+      scene,
+      banner: false,
+      backgroundColor: '#1C3440',
+      audio: { noAudio: true },
+      scale: { mode: Scale.NONE, zoom: 1 / frame.ratio },
+      // Several textures in one batch draw wrong pieces of rotated sprites in Phaser 4.2.1 (phaserjs/phaser#7372).
+      render: { antialias: true, maxTextures: 1, powerPreference: 'low-power' },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      fps: { target: 60 },
+      disableContextMenu: false,
+    });
+  });
+}
+
+/**
+ * Puts the stage into an element of the page and shows a first state. The element is hidden from assistive
+ * technology: every word of the game is elsewhere. Rejects if neither WebGL nor Canvas can be had; after that
+ * nothing is thrown, see `StageOptions.onTrouble`.
+ */
+export async function mountStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
+  parent.setAttribute('aria-hidden', 'true');
+  const frame: Frame = { width: 1, height: 1, ratio: 1 };
+  measure(parent, frame);
+  let state = options.state;
+  let running: Running | null = null;
+  let over = false;
+  let asleep = false;
+  let told = false;
+  const intervals: number[] = [];
+
+  const trouble = (reason: unknown): void => {
+    destroy();
+    if (told) return;
+    told = true;
+    options.onTrouble?.(reason);
+  };
+
+  const run = async (type: number): Promise<void> => {
+    running = await start(parent, frame, state, type, trouble);
+    const { game } = running;
+    game.canvas.style.display = 'block';
+    let last = 0;
+    game.events.on('poststep', () => {
+      const now = performance.now();
+      if (last) {
+        if (intervals.length >= KEPT_FRAMES) intervals.shift();
+        intervals.push(now - last);
+      }
+      last = now;
+    });
+    game.canvas.addEventListener('webglcontextlost', () => void fallBack(game));
+  };
+
+  /** After a lost context that stays lost: the same picture from the Canvas renderer. */
+  const fallBack = async (lost: Game): Promise<void> => {
+    await new Promise((done) => setTimeout(done, RESTORE_MS));
+    if (over || running?.game !== lost) return;
+    const gl = 'gl' in lost.renderer ? lost.renderer.gl : null;
+    if (gl && !gl.isContextLost()) return;
+    try {
+      lost.destroy(true);
+      await run(CANVAS);
+      rest();
+    } catch (reason) {
+      trouble(reason);
+    }
+  };
+
+  /** Lets the loop run only while the page is seen and the stage is wanted. */
+  const rest = (): void => {
+    if (!running) return;
+    if (asleep || document.hidden) running.game.loop.sleep();
+    else running.game.loop.wake();
+  };
+
+  let timer = 0;
+  let fitted = { width: frame.width, height: frame.height, ratio: frame.ratio };
+  const fit = (): void => {
+    if (over || !running) return;
+    measure(parent, frame);
+    const sameWidth = frame.width === fitted.width && frame.ratio === fitted.ratio;
+    if (sameWidth && Math.abs(frame.height - fitted.height) < SMALL_HEIGHT) {
+      frame.height = fitted.height;
+      return;
+    }
+    fitted = { ...frame };
+    try {
+      const { scale } = running.game;
+      scale.setZoom(1 / frame.ratio);
+      scale.resize(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
+      running.game.canvas.style.width = `${frame.width}px`;
+      running.game.canvas.style.height = `${frame.height}px`;
+      running.scene.resized();
+    } catch (reason) {
+      trouble(reason);
+    }
+  };
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(fit, SETTLE_MS);
+  });
+
+  function destroy(): void {
+    if (over) return;
+    over = true;
+    clearTimeout(timer);
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', rest);
+    running?.game.destroy(true);
+    running = null;
+  }
+
+  if (options.renderer === 'canvas') await run(CANVAS);
+  else {
+    try {
+      await run(AUTO);
+    } catch {
+      parent.querySelector('canvas')?.remove();
+      await run(CANVAS);
+    }
+  }
+  observer.observe(parent);
+  document.addEventListener('visibilitychange', rest);
+  rest();
+
+  return {
+    show(next, reaction) {
+      state = next;
+      if (!over) running?.scene.show(next, reaction);
+    },
+    sleep() {
+      asleep = true;
+      rest();
+    },
+    wake() {
+      asleep = false;
+      rest();
+    },
+    destroy,
+    frames: () => intervals,
+  };
+}
