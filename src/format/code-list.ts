@@ -2,7 +2,10 @@
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** `ON` and three digits. ON0xx: what the text says (found while reading). */
+/**
+ * `ON` and three digits. ON0xx: what the text says (found while reading). ON1xx: how plays run. ON2xx: fairness.
+ * ON3xx: scoring. ON4xx: guessing. ON5xx: reading load. ON6xx: the library as a whole.
+ */
 export type Code = `ON${number}`;
 
 export interface CodeEntry {
@@ -13,6 +16,10 @@ export interface CodeEntry {
 }
 
 const error = (name: string): CodeEntry => ({ name, severity: 'error', minimumSeverity: 'error' });
+/** A fault that an author may have reasons for: it can be lowered, and stays on the list. */
+const warning = (name: string): CodeEntry => ({ name, severity: 'warning', minimumSeverity: 'info' });
+/** A fault of scoring or fairness that may be excused with a warning, and never be silent. */
+const serious = (name: string): CodeEntry => ({ name, severity: 'error', minimumSeverity: 'warning' });
 
 /**
  * Every code there is. A code that is retired stays in the list, so that it never comes back with another
@@ -66,6 +73,40 @@ export const CODES = {
   ON044: error('condition-too-complex'),
   ON045: error('condition-unknown-value'),
   ON046: error('condition-reads-hidden'),
+  // How plays run, over all reachable snapshots
+  ON101: warning('node-never-reached'),
+  ON102: warning('choice-never-offered'),
+  ON103: warning('condition-always-true'),
+  ON104: warning('condition-never-true'),
+  ON105: error('no-reply-on-offer'),
+  ON106: error('play-need-not-end'),
+  ON107: warning('ending-never-reached'),
+  ON108: warning('hidden-value-changes-nothing'),
+  ON109: warning('variable-never-read'),
+  ON110: warning('out-of-time-never'),
+  ON111: warning('text-never-seen'),
+  ON112: serious('leaving-right-turns-false'),
+  ON113: warning('leaving-right-never-holds'),
+  ON114: serious('right-to-leave-without-way-out'),
+  ON115: error('more-than-four-replies'),
+  ON119: { name: 'not-proved', severity: 'info', minimumSeverity: 'info' },
+  // Fairness
+  ON201: error('judged-by-what-is-hidden'),
+  // Scoring
+  ON301: warning('nothing-at-stake'),
+  ON302: warning('axis-never-at-stake'),
+  ON303: warning('best-reply-leads-to-bad-ending'),
+  ON304: serious('bad-ending-by-best-replies'),
+  ON305: serious('good-ending-by-grave-replies'),
+  ON306: warning('cut-short-play-scores'),
+  ON307: warning('node-recurs'),
+  ON308: warning('why-duplicated'),
+  ON309: warning('why-is-a-bare-verdict'),
+  ON310: warning('why-is-about-the-person'),
+  ON311: warning('thought-missing'),
+  ON312: warning('thought-duplicated'),
+  ON313: error('playthrough-fails'),
+  ON314: warning('worst-play-scores'),
 } as const satisfies Readonly<Record<Code, CodeEntry>>;
 
 /** The codes that `parseScenario` reports. */
