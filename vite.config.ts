@@ -1,8 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import { scenarioPlugin } from './src/build/scenario-plugin.ts';
 
 export default defineConfig({
   publicDir: 'assets',
-  build: { outDir: 'dist', target: 'es2023' },
+  // SCENARIO_FOLDER: another folder of scenarios, for the browser tests and for trying out a course of one's own.
+  plugins: [scenarioPlugin({ folder: process.env.SCENARIO_FOLDER ?? 'scenarios' })],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    // Phaser is one large file by nature and comes after the words.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      treeshake: {
+        // The engine's modules do nothing on being loaded, so what only the debrief needs can go into its chunk.
+        moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }],
+      },
+    },
+  },
   test: {
     projects: [
       {

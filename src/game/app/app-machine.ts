@@ -31,6 +31,8 @@ interface AppContext {
   readonly library: Library;
   readonly keeper: Keeper;
   readonly settings: Settings;
+  /** Where the visit began. */
+  readonly entrance: Route['screen'];
   /** The chosen scenario's id. */
   readonly scenario: string;
   /** Where to go once the story is there. */
@@ -156,6 +158,7 @@ export const appMachine = typed.createMachine({
     library: input.library,
     keeper: input.keeper,
     settings: input.settings,
+    entrance: input.route.screen,
     scenario: 'scenario' in input.route ? input.route.scenario : '',
     goal: input.route.screen === 'talk' ? 'talk' : 'briefing',
     story: null,
@@ -191,8 +194,9 @@ export const appMachine = typed.createMachine({
         /** Decides, from the address, where the visit begins. */
         entrance: {
           always: [
-            { guard: ({ context }) => context.scenario !== '', target: 'finding' },
-            { target: 'title' },
+            { guard: ({ context }) => context.entrance === 'title', target: 'title' },
+            { guard: ({ context }) => context.entrance === 'choice', target: 'choice' },
+            { target: 'finding' },
           ],
         },
         title: {},

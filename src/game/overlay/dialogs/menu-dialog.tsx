@@ -1,0 +1,41 @@
+import type { AppSnapshot, Send } from '../../app/app-machine.ts';
+import { Icon } from '../icon.tsx';
+import { Dialog } from './dialog.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+interface MenuDialogProps {
+  readonly snapshot: AppSnapshot;
+  readonly send: Send;
+}
+
+/** Where to go from here, and the settings. */
+export function MenuDialog({ snapshot, send }: MenuDialogProps) {
+  const close = (): void => send({ type: 'close' });
+  const isTalking = snapshot.matches({ screen: 'talk' }) || snapshot.matches({ screen: 'ending' });
+  return (
+    <Dialog title={isTalking ? 'Menu' : 'Settings'} kind="menu" onClose={close}>
+      {isTalking && (
+        <nav class="menu-ways" aria-label="Menu">
+          <button type="button" class="primary" onClick={close}>
+            Go on talking
+          </button>
+          <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'history' })}>
+            <Icon name="messages" /> What was said so far
+          </button>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => send({ type: 'go', route: { screen: 'choice' } })}
+          >
+            <Icon name="arrowLeft" /> Another customer
+          </button>
+        </nav>
+      )}
+      {isTalking && <p class="aside">Your talk is kept on this device; you can take it up again later.</p>}
+      <SettingsForm
+        settings={snapshot.context.settings}
+        onChange={(settings) => send({ type: 'set', settings })}
+      />
+    </Dialog>
+  );
+}

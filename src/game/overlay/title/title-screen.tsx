@@ -1,0 +1,38 @@
+import type { Send } from '../../app/app-machine.ts';
+import type { Library } from '../../app/library.ts';
+import { Icon } from '../icon.tsx';
+import { ScreenHeading } from '../screen-heading.tsx';
+import { LineUp } from './line-up.tsx';
+
+interface TitleScreenProps {
+  readonly library: Library;
+  readonly send: Send;
+}
+
+/** The first screen: what this is, and one way in. */
+export function TitleScreen({ library, send }: TitleScreenProps) {
+  return (
+    <div class="title">
+      <LineUp sitters={library.cards.map((card) => card.customer)} />
+      <main class="title-words">
+        <ScreenHeading>Owed Nothing</ScreenHeading>
+        <p class="lead">
+          Customers owe you nothing: not a reply, not a reason, not their patience. Talk to the difficult ones
+          here, one choice at a time, and read afterwards what every reply was worth.
+        </p>
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            onClick={() => send({ type: 'go', route: { screen: 'choice' } })}
+          >
+            Meet the customers <Icon name="arrowRight" />
+          </button>
+          <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'menu' })}>
+            <Icon name="sliders" /> Settings
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}
