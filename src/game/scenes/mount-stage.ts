@@ -1,4 +1,4 @@
-import { AUTO, CANVAS, Game, Scale } from 'phaser';
+import { CANVAS, Game, Scale, WEBGL } from 'phaser';
 import type { Stage, StageOptions, StageState } from './stage.ts';
 import { type Frame, StageScene } from './stage-scene.ts';
 
@@ -13,6 +13,13 @@ const RESTORE_MS = 2500;
 interface Running {
   readonly game: Game;
   readonly scene: StageScene;
+}
+
+/** Drawing by the processor through WebGL is several times slower than Canvas: then Canvas it is. */
+function hasGraphicsCard(): boolean {
+  const probe = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
+  probe?.getExtension('WEBGL_lose_context')?.loseContext();
+  return probe !== null;
 }
 
 function measure(parent: HTMLElement, frame: Frame): void {
@@ -158,10 +165,11 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     running = null;
   }
 
-  if (options.renderer === 'canvas') await run(CANVAS);
+  const renderer = options.renderer ?? 'auto';
+  if (renderer === 'canvas' || (renderer === 'auto' && !hasGraphicsCard())) await run(CANVAS);
   else {
     try {
-      await run(AUTO);
+      await run(WEBGL);
     } catch {
       parent.querySelector('canvas')?.remove();
       await run(CANVAS);

@@ -35,8 +35,11 @@ export interface Stage {
 
 export interface StageOptions {
   readonly state: StageState;
-  /** `auto` takes WebGL and falls back to Canvas. Default `auto`. */
-  readonly renderer?: 'auto' | 'canvas';
+  /**
+   * `auto` takes WebGL where a graphics card backs it, and Canvas otherwise. `webgl` takes it in any case and
+   * falls back only if it fails. Default `auto`.
+   */
+  readonly renderer?: 'auto' | 'webgl' | 'canvas';
   /** Told once if the stage has to give up after it was mounted. The words go on without it. */
   readonly onTrouble?: (reason: unknown) => void;
 }

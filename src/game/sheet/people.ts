@@ -9,10 +9,10 @@ import {
   type Sitter,
 } from '../portrait/index.ts';
 
-const MOODS: readonly Mood[] = ['calm', 'pleased', 'doubtful', 'irritated', 'furious', 'sad', 'away'];
+export const MOODS: readonly Mood[] = ['calm', 'pleased', 'doubtful', 'irritated', 'furious', 'sad', 'away'];
 
 /** Eight people who differ in everything a look can say. */
-const CAST: readonly Sitter[] = [
+export const CAST: readonly Sitter[] = [
   {
     name: 'Dana',
     look: {

@@ -131,12 +131,13 @@ export const videoCall: Room = {
     oval(c, 0, SCREEN.y - 9, 4, 4, '#5CC4BE');
   },
   foreground(c, view) {
-    slab(c, SCREEN.x - 20, 582, SCREEN.width + 40, 36, [0, 0, 22, 22], '#1C262C');
+    slab(c, SCREEN.x - 24, 582, SCREEN.width + 48, 46, [0, 0, 24, 24], '#0B1318');
+    slab(c, SCREEN.x - 20, 582, SCREEN.width + 40, 42, [0, 0, 22, 22], '#1C262C');
     slab(c, SCREEN.x - 20, 582, SCREEN.width + 40, 5, 0, '#0B1318');
     oval(c, 0, 601, 5, 5, '#8FA3A9');
     callBar(c);
     counter(c, view, '#D8B48C', '#A97F58', EDGE + 6, 12);
-    block(c, -90, 616, 180, 16, '#11191E');
+    block(c, -90, 624, 180, 10, '#11191E');
     slab(c, -150, 628, 300, 10, 5, '#27333A');
     placed(c, 0, EDGE + 36, 1, () => {
       slab(c, -176, 0, 300, 34, 8, thing(view, '#E9ECEA'));
