@@ -16,16 +16,20 @@ interface MoodCurveProps {
 const GRID = ['pleased', 'doubtful', 'furious'] as const;
 /** Below this width the curve has its own, narrower layout. CSS pixels. */
 const NARROW = 560;
+/** Faces stand at least this far apart; where there is less room, some are left out. CSS pixels. */
+const LEAST_STEP = 22;
 
 /** The customer's mood after each reply, with a small face under each. The list of faces says the same in words. */
 export function MoodCurve({ customer, points, turningPoint }: MoodCurveProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(640);
+  const [{ width, textScale }, setMeasures] = useState({ width: 640, textScale: 1 });
   useEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width));
+      if (entry === undefined || entry.contentRect.width === 0) return;
+      const textSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setMeasures({ width: Math.round(entry.contentRect.width), textScale: textSize / 16 });
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -33,15 +37,20 @@ export function MoodCurve({ customer, points, turningPoint }: MoodCurveProps) {
 
   const isNarrow = width < NARROW;
   const height = isNarrow ? 132 : 190;
-  const left = isNarrow ? 16 : 96;
+  const left = (isNarrow ? 72 : 96) * textScale;
   const right = width - (isNarrow ? 16 : 40);
   const top = 22;
   const bottom = height - 18;
   const step = points.length > 1 ? (right - left) / (points.length - 1) : 0;
   const x = (after: number): number => left + after * step;
   const y = (share: number): number => bottom - share * (bottom - top);
-  const faceSize = Math.max(18, Math.min(isNarrow ? 30 : 44, step - 4 || 44));
+  const faceEvery = Math.max(1, Math.ceil(LEAST_STEP / Math.max(1, step)));
+  const faceSize = Math.max(LEAST_STEP - 4, Math.min(isNarrow ? 30 : 44, step - 4));
   const turned = turningPoint === null ? undefined : points[turningPoint + 1];
+  const hasFace = (point: MoodPoint): boolean =>
+    point === turned ||
+    (point.after % faceEvery === 0 &&
+      Math.abs(point.after - (turned?.after ?? point.after - faceEvery)) >= faceEvery);
   return (
     <section class="curve block" aria-labelledby="curve-title">
       <h2 id="curve-title">{customer.name}’s mood, reply by reply</h2>
@@ -61,7 +70,7 @@ export function MoodCurve({ customer, points, turningPoint }: MoodCurveProps) {
           {GRID.map((mood) => (
             <g key={mood}>
               <line class="grid" x1={left} x2={right} y1={y(MOOD_HEIGHTS[mood])} y2={y(MOOD_HEIGHTS[mood])} />
-              <text x={isNarrow ? left : 0} y={y(MOOD_HEIGHTS[mood]) + (isNarrow ? -5 : 5)}>
+              <text x={0} y={y(MOOD_HEIGHTS[mood]) + 5}>
                 {MOOD_WORDS[mood].toLowerCase()}
               </text>
             </g>
@@ -74,7 +83,7 @@ export function MoodCurve({ customer, points, turningPoint }: MoodCurveProps) {
           {points.map((point) => (
             <circle
               key={point.after}
-              class={point.wasSeen ? 'dot' : 'dot is-carried'}
+              class={`dot${point.wasSeen ? '' : ' is-carried'}${point === turned ? ' is-turned' : ''}`}
               cx={x(point.after)}
               cy={y(point.height)}
               r={point === turned ? 8 : point.wasSeen ? 5 : 3}
@@ -91,8 +100,10 @@ export function MoodCurve({ customer, points, turningPoint }: MoodCurveProps) {
               class={point === turned ? 'is-turn' : ''}
               style={{ left: `${(100 * x(point.after)) / width}%` }}
             >
-              <Face who={customer} mood={point.mood} size={faceSize} />
-              <span aria-hidden="true">{point.after === 0 ? (isNarrow ? '0' : 'start') : point.after}</span>
+              {hasFace(point) && <Face who={customer} mood={point.mood} size={faceSize} />}
+              {hasFace(point) && (
+                <span aria-hidden="true">{point.after === 0 ? (isNarrow ? '0' : 'start') : point.after}</span>
+              )}
               <span class="unseen">{inWords(point, point === turned)}</span>
             </li>
           ))}

@@ -38,7 +38,7 @@ export function MoveCard({ move, before, story, isTurningPoint, onReplayFrom }: 
           <Chips move={move} />
         </header>
         <div class="own">
-          {before.words !== null && <LastWords words={before.words} story={story} />}
+          {before.words !== null && <Heard words={before.words} story={story} isFolded={move.isBest} />}
           <p class="reply-words">
             <span class="by">You</span>
             <ReplyWords reply={move.said} />
@@ -77,22 +77,32 @@ export function MoveCard({ move, before, story, isTurningPoint, onReplayFrom }: 
   );
 }
 
-function LastWords({
-  words,
-  story,
-}: {
+interface HeardProps {
   readonly words: NonNullable<Before['words']>;
   readonly story: Story;
-}) {
+  /** Where nothing was lost, the card is short. */
+  readonly isFolded: boolean;
+}
+
+function Heard({ words, story, isFolded }: HeardProps) {
   const who = story.cast[words.who];
-  if (words.who === NARRATOR || who === undefined) return <p class="heard narrated">{words.text}</p>;
+  const heard =
+    words.who === NARRATOR || who === undefined ? (
+      <p class="heard narrated">{words.text}</p>
+    ) : (
+      <div class="heard">
+        <Face who={who} mood={words.mood} size={44} />
+        <p>
+          <span class="by">{who.name}</span>
+          {words.text}
+        </p>
+      </div>
+    );
+  if (!isFolded) return heard;
   return (
-    <div class="heard">
-      <Face who={who} mood={words.mood} size={44} />
-      <p>
-        <span class="by">{who.name}</span>
-        {words.text}
-      </p>
-    </div>
+    <details>
+      <summary>What came before</summary>
+      {heard}
+    </details>
   );
 }

@@ -1,14 +1,8 @@
 /** One line under each score: what cost most, or what held. Pure. */
-import { AXES, type Axis, bandOf, type Debrief, type DebriefMove } from '../../../engine/index.ts';
+import { type Axis, bandOf, type Debrief, type DebriefMove } from '../../../engine/index.ts';
 import { signed } from '../words.ts';
-import {
-  AXIS_WORDS,
-  capitalised,
-  LEAVING_NOT_ASKED,
-  LEAVING_WORDS,
-  replyNumber,
-  replyNumbers,
-} from './axis-words.ts';
+import { AXIS_WORDS, capitalised, replyNumber, replyNumbers } from './axis-words.ts';
+import { leavingNote } from './leaving-note.ts';
 import { bestEvidence, extreme, gravePlies, worstEvidence } from './losses.ts';
 
 /** Why a score is what it is. On walking-away the answer to the question about leaving comes first. */
@@ -19,11 +13,8 @@ export function scoreNote(debrief: Debrief, axis: Axis): string {
       ? 'Not measured: nothing was at stake here.'
       : (dearest(moves, axis) ?? held(moves, axis));
   }
-  const { case: leaving } = score.leaving;
-  if (leaving === null) return [LEAVING_NOT_ASKED, dearest(moves, axis)].filter(isText).join(' ');
-  const late = moves.filter((move) => move.isLate).map(({ ply }) => ply);
-  const which = late.length > 0 ? `It was due at ${replyNumbers(late)}.` : null;
-  return [LEAVING_WORDS[leaving], which, dearest(moves, axis)].filter(isText).join(' ');
+  const most = dearest(moves, axis);
+  return most === null ? leavingNote(debrief) : `${leavingNote(debrief)} ${most}`;
 }
 
 /** Why the whole is no better than Sound although its number is; null where nothing held it back. */
@@ -35,13 +26,6 @@ export function capNote({ score, moves }: Debrief): string | null {
     score.leaving.case === 'stayed-too-long' ? 'the leaving that did not come' : null,
   ].filter(isText);
   return `Sound at most, because of ${reasons.join(' and ')}: a grave loss is not made up for by the rest.`;
-}
-
-/** The axes from the weakest to the strongest; those that were not measured are left out. */
-export function weakestFirst({ score }: Debrief): Axis[] {
-  return AXES.filter((axis) => score.axes[axis] !== null).sort(
-    (one, other) => (score.axes[one] ?? 0) - (score.axes[other] ?? 0),
-  );
 }
 
 function dearest(moves: readonly DebriefMove[], axis: Axis): string | null {
