@@ -1,7 +1,9 @@
 /** Checks one scenario file: reads it, walks it, and collects what every check finds, in the order of the text. */
 import { codeEntry, type Diagnostic, parseScenario, SEVERITIES, type Severity } from '../format/index.ts';
+import { holdTournament, type Tournament } from './bots/tournament.ts';
 import { checkFairness, checkHidden, drawName } from './checks/fairness.ts';
 import { checkConditions, checkDecisions, checkReach } from './checks/flow.ts';
+import { checkGuessing } from './checks/guessing.ts';
 import { checkLeaving } from './checks/leaving.ts';
 import { checkPlaythroughs } from './checks/playthroughs.ts';
 import { checkOutcomes, checkRecurrence, checkStakes } from './checks/scoring.ts';
@@ -32,6 +34,7 @@ export interface FileCheck {
   /** What the checks worked on; null where the file could not be read as a scenario. */
   readonly context: CheckContext | null;
   readonly alikes: LookAlikes | null;
+  readonly tournament: Tournament | null;
 }
 
 /**
@@ -49,12 +52,21 @@ export function checkScenario(
   options: CheckOptions = {},
 ): FileCheck {
   const parsed = parseScenario(source, file);
-  if (!parsed.ok) return { file, ok: false, diagnostics: parsed.diagnostics, context: null, alikes: null };
+  if (!parsed.ok)
+    return {
+      file,
+      ok: false,
+      diagnostics: parsed.diagnostics,
+      context: null,
+      alikes: null,
+      tournament: null,
+    };
 
   const context = makeContext(parsed.file, parsed.scenario, options.limit);
   const alikes = findLookAlikes(context.rules);
   const findings: CheckFinding[] = [];
-  runChecks(context, alikes, (finding) => findings.push(finding));
+  const tournament = context.order.closing.length === 0 ? holdTournament(context) : null;
+  runChecks(context, alikes, tournament, (finding) => findings.push(finding));
 
   const lowered = parsed.file.severity ?? {};
   const diagnostics = [
@@ -83,10 +95,16 @@ export function checkScenario(
     diagnostics,
     context,
     alikes,
+    tournament,
   };
 }
 
-function runChecks(context: CheckContext, alikes: LookAlikes, report: Report): void {
+function runChecks(
+  context: CheckContext,
+  alikes: LookAlikes,
+  tournament: Tournament | null,
+  report: Report,
+): void {
   const { graph } = context;
   checkPlaythroughs(context, report);
   checkWhys(context, report);
@@ -96,6 +114,7 @@ function runChecks(context: CheckContext, alikes: LookAlikes, report: Report): v
   checkFairness(context, alikes, report);
   checkOutcomes(context, report);
   checkRecurrence(context, report);
+  if (tournament !== null) checkGuessing(tournament, report);
   if (graph.complete) {
     checkReach(context, report);
     checkConditions(context, report);

@@ -1,8 +1,10 @@
 /** The command line: picks the subcommand, writes what it says, sets the exit code. No rules of its own. */
+
+import { check } from './check.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { explain } from './explain.ts';
 
-const COMMANDS: readonly Command[] = [explain];
+const COMMANDS: readonly Command[] = [check, explain];
 
 const terminal: Terminal = {
   out: (text) => {

@@ -107,6 +107,33 @@ export const CODES = {
   ON312: warning('thought-duplicated'),
   ON313: error('playthrough-fails'),
   ON314: warning('worst-play-scores'),
+  // Guessing
+  ON401: warning('strategy-scores'),
+  ON402: warning('random-play-out-of-range'),
+  ON403: warning('best-is-longest'),
+  ON404: warning('best-is-shortest'),
+  ON405: warning('only-best-hedges'),
+  ON406: warning('only-worst-exclaims'),
+  ON407: warning('absolutes-give-away'),
+  ON408: warning('best-echoes'),
+  ON409: warning('two-actions-in-one-reply'),
+  ON410: warning('best-by-position'),
+  // Reading load
+  ON501: warning('reply-length'),
+  ON502: warning('uneven-lengths'),
+  ON503: warning('words-a-move'),
+  ON504: warning('length-of-play'),
+  ON505: warning('reading-level'),
+  ON506: warning('few-decisions'),
+  ON507: warning('line-too-long'),
+  ON508: warning('worn-phrase'),
+  // The library as a whole
+  ON601: warning('principle-not-carried'),
+  ON602: warning('share-of-leaving'),
+  ON603: warning('strategy-scores-over-library'),
+  ON604: warning('principle-wins-everywhere'),
+  ON605: warning('look-tied-to-conduct'),
+  ON606: error('id-taken'),
 } as const satisfies Readonly<Record<Code, CodeEntry>>;
 
 /** The codes that `parseScenario` reports. */
