@@ -17,7 +17,7 @@ const LEAVING_CLAUSES: Readonly<Record<LeavingCase, string>> = {
   'left-too-early': 'the way out was taken too early',
   'left-in-time': 'the way out was taken when it was time',
   'left-too-late': 'the way out was taken late',
-  'stayed-too-long': 'it was time to leave, and the talk went on',
+  'stayed-too-long': 'the talk went on past the time to leave',
   'rightly-stayed': 'staying to the end was right',
 };
 
