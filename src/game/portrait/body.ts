@@ -24,8 +24,8 @@ const across = (c: Brush, cloth: Ramp): CanvasGradient =>
     [
       [0, cloth.shade],
       [0.3, cloth.base],
-      [0.72, cloth.base],
-      [1, cloth.light],
+      [0.74, cloth.base],
+      [1, mix(cloth.base, cloth.light, 0.55)],
     ],
   );
 
@@ -197,7 +197,7 @@ function shirt(c: Brush, person: Person): void {
 }
 
 const RIB =
-  'M328 552C338 614 368 642 400 642C432 642 462 614 472 552L496 572C488 644 446 680 400 680C354 680 312 644 304 572Z';
+  'M340 526C338 600 364 640 400 640C436 640 462 600 460 526C478 534 492 552 496 572C490 644 446 682 400 682C354 682 310 644 304 572C308 552 322 534 340 526Z';
 
 function jumper(c: Brush, person: Person): void {
   const { cloth } = person;
@@ -210,12 +210,13 @@ function jumper(c: Brush, person: Person): void {
       c.strokeStyle = faded(cloth.shade, 0.55);
       c.lineWidth = 3.5;
       c.beginPath();
-      c.moveTo(400 + (x - 400) * 0.78, 552);
+      c.moveTo(400 + (x - 400) * 0.62, 520);
       c.lineTo(400 + (x - 400) * 1.12, 690);
       c.stroke();
     }
   });
-  line(c, 'M304 574C312 644 354 680 400 680C446 680 488 644 496 574', faded(cloth.shade, 0.9), 4);
+  line(c, 'M304 574C310 644 354 682 400 682C446 682 490 644 496 574', faded(cloth.shade, 0.9), 4);
+  line(c, 'M341 530C339 600 364 640 400 640C436 640 461 600 459 530', faded(cloth.light, 0.6), 4);
   c.strokeStyle = faded(cloth.light, 0.75);
   c.lineWidth = 5;
   c.lineJoin = 'round';
@@ -413,30 +414,28 @@ function apron(c: Brush, person: Person): void {
 }
 
 function hoodie(c: Brush, person: Person): void {
-  const { cloth } = person;
-  fill(c, 'M276 640C252 560 300 500 350 486L450 486C500 500 548 560 524 640Z', cloth.shade);
+  const { cloth, under } = person;
+  fill(c, 'M268 650C244 560 296 496 352 480L448 480C504 496 556 560 532 650Z', cloth.shade);
+  line(c, 'M276 640C258 566 304 508 352 490', faded(cloth.light, 0.5), 6);
   paintTorso(c, person, cloth);
   paintNeck(c, person);
-  paintCrew(c, person, cloth, 672);
   fill(
     c,
-    'M340 610C354 650 376 668 400 668C424 668 446 650 460 610L452 700L348 700Z',
-    mix(cloth.shade, '#0E0A1A', 0.25),
+    'M336 560C346 630 370 662 400 664C430 662 454 630 464 560L474 600L440 712L360 712L326 600Z',
+    under.base,
   );
-  paintCrew(c, person, person.under, 652);
-  apart(c, () => {
-    fill(c, 'M318 640C350 700 450 700 482 640L490 760L310 760Z', across(c, cloth));
-  });
+  line(c, 'M337 564C346 632 370 663 400 665C430 663 454 632 463 564', under.shade, 4);
   mirrored(c, () => {
     fill(
       c,
-      'M340 516C300 536 272 580 280 640C300 690 350 726 402 738L402 700C366 684 340 640 334 590C332 560 334 536 340 516Z',
+      'M342 506C300 524 266 566 272 636C290 696 346 740 402 752L402 708C372 690 346 648 338 596C334 566 336 536 342 506Z',
       mix(cloth.base, cloth.light, 0.6),
     );
-    line(c, 'M340 520C334 536 332 560 334 590C340 640 366 684 402 700', cloth.shade, 5);
-    line(c, 'M280 640C300 690 350 726 402 738', cloth.shade, 5);
-    line(c, 'M372 712C366 760 370 800 362 838', '#F3EEE4', 7);
-    line(c, 'M362 838L361 856', '#C9B48A', 9);
+    line(c, 'M342 512C336 540 334 566 338 596C346 648 372 690 402 708', cloth.shade, 5);
+    line(c, 'M272 636C290 696 346 740 402 752', cloth.shade, 5);
+    line(c, 'M302 560C296 590 300 620 316 648', faded(cloth.shade, 0.45), 5);
+    line(c, 'M370 722C364 770 368 806 360 842', '#F3EEE4', 7);
+    line(c, 'M360 842L359 860', '#C9B48A', 9);
   });
   fill(c, 'M268 900C320 884 480 884 532 900L556 1030L244 1030Z', faded(cloth.shade, 0.25));
   line(c, 'M268 900C320 884 480 884 532 900M268 900L244 1030M532 900L556 1030', faded(cloth.shade, 0.8), 5);

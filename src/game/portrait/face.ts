@@ -30,12 +30,13 @@ function paintBlush(c: Brush, person: Person, amount: number): void {
   }
   if (amount > 0.7) {
     c.globalAlpha = Math.min(1, (amount - 0.7) * 1.1);
-    c.fillStyle = person.skin.blush;
-    const brow = c.createRadialGradient(400, 250, 10, 400, 250, 120);
+    c.translate(400, 284);
+    c.scale(1, 0.46);
+    const brow = c.createRadialGradient(0, 0, 8, 0, 0, 130);
     brow.addColorStop(0, person.skin.blush);
     brow.addColorStop(1, faded(person.skin.blush, 0));
     c.fillStyle = brow;
-    c.fillRect(270, 222, 260, 120);
+    c.fillRect(-130, -130, 260, 260);
   }
   c.restore();
 }
@@ -94,15 +95,15 @@ function paintEye(c: Brush, person: Person, pose: Readonly<Pose>, blink: number,
   c.lineCap = 'round';
   c.lineJoin = 'round';
   c.strokeStyle = mix(person.brow, '#120A0C', 0.35);
-  c.lineWidth = person.lashes ? 8 : 6.5;
+  c.lineWidth = person.lashes ? 7.5 : 6.5;
   c.beginPath();
   c.moveTo(left - 2, yLeft);
   c.bezierCurveTo(left + 12, topLeft, right - 12, topRight, right + 2, yRight);
   if (person.lashes) {
     const outer = side === 1 ? left : right;
     const outerY = side === 1 ? yLeft : yRight;
-    c.moveTo(outer, outerY);
-    c.lineTo(outer - side * 11, outerY - 9);
+    c.moveTo(outer + side * 2, outerY - 1);
+    c.quadraticCurveTo(outer - side * 5, outerY - 2, outer - side * 9, outerY - 7);
   }
   c.stroke();
 

@@ -169,7 +169,7 @@ const STYLES: Readonly<Record<Person['hairStyle'], HairStyle>> = {
       ring(c, 400, 306, 172, 172, 0.8, 2.2, 20, 54);
       ring(c, 400, 400, 172, 130, 0.78, 1.05, 4, 46);
       ring(c, 400, 400, 172, 130, -0.05, 0.22, 4, 46);
-      oval(c, 400, 270, 180, 180, person.hair.shade);
+      oval(c, 400, 270, 180, 184, crown(c, person));
     },
     front: (c, person) => {
       c.fillStyle = crown(c, person);
@@ -409,14 +409,14 @@ function underCap(c: Brush, person: Person, top: number, paint: () => void): voi
 
 export function paintHairBack(c: Brush, person: Person): void {
   if (coversHair(person)) return;
-  inHeadSpace(c, person, () => underCap(c, person, 190, () => STYLES[person.hairStyle].back?.(c, person)));
+  inHeadSpace(c, person, () => underCap(c, person, 236, () => STYLES[person.hairStyle].back?.(c, person)));
 }
 
 export function paintHairFront(c: Brush, person: Person): void {
   if (coversHair(person)) return;
   const style = STYLES[person.hairStyle];
   inHeadSpace(c, person, () => {
-    underCap(c, person, 214, () => style.front?.(c, person));
+    underCap(c, person, 250, () => style.front?.(c, person));
     if (style.temples && person.age !== 'young' && person.hairStyle !== 'bald') paintTemples(c, person);
   });
 }

@@ -83,18 +83,18 @@ function paintAge(c: Brush, person: Person): void {
   const { skin, age } = person;
   if (age === 'young') return;
   const older = age === 'older';
-  const ink = faded(skin.shade, older ? 0.85 : 0.5);
+  const ink = faded(skin.shade, older ? 0.6 : 0.4);
   mirrored(c, () => {
     line(c, 'M352 414C338 424 332 436 332 446', ink, older ? 5 : 4);
     if (!older) return;
-    line(c, 'M310 384C324 394 346 396 360 390', faded(skin.shade, 0.75), 4.5);
+    line(c, 'M312 386C326 394 346 395 358 390', faded(skin.shade, 0.5), 4);
     line(c, 'M290 336C284 332 281 330 277 324', ink, 4);
     line(c, 'M289 346C283 346 280 346 275 344', ink, 4);
     line(c, 'M291 356C286 359 283 361 278 364', ink, 4);
   });
   if (older) {
-    line(c, 'M340 232C376 222 424 222 460 232', faded(skin.shade, 0.6), 4.5);
-    line(c, 'M352 252C384 244 416 244 448 252', faded(skin.shade, 0.5), 4.5);
+    line(c, 'M340 232C376 222 424 222 460 232', faded(skin.shade, 0.42), 4.5);
+    line(c, 'M352 252C384 244 416 244 448 252', faded(skin.shade, 0.34), 4.5);
   }
 }
 

@@ -144,8 +144,8 @@ export function resolveLook({ name, look }: Sitter): Person {
   const hairPool: readonly Hair[] =
     age === 'older'
       ? ['grey', 'white', 'grey']
-      : darkSkin
-        ? ['black', 'dark']
+      : brightness(SKINS[skinName].base) < 0.74
+        ? ['black', 'dark', 'dark', 'brown']
         : ['dark', 'brown', 'auburn', 'blonde', 'black', 'ginger'];
   const hairName = look.hair ?? pick(seed('hair'), hairPool, 'dark');
   const hairStyle =

@@ -66,6 +66,9 @@ function turban(c: Brush, person: Person): void {
   const { accent } = person;
   const outline =
     'M252 272C226 150 286 52 400 44C514 52 574 150 548 272C520 232 480 222 456 226C430 206 412 196 400 190C388 196 370 206 344 226C320 222 280 232 252 272Z';
+  mirrored(c, () =>
+    fill(c, 'M266 356C256 322 254 288 258 250L290 250C280 286 274 320 274 352Z', person.hair.base),
+  );
   fill(
     c,
     outline,
@@ -146,11 +149,12 @@ function headset(c: Brush): void {
 }
 
 function hearingAid(c: Brush, person: Person): void {
-  const paint = brightness(person.skin.base) > 0.6 ? '#8FA3B0' : '#D8CDBB';
-  line(c, 'M250 306C238 318 238 340 246 356', paint, 13);
-  line(c, 'M248 308C258 300 270 310 272 330C273 342 270 350 266 356', mix(paint, '#FFFFFF', 0.35), 4.5);
-  oval(c, 267, 356, 6, 6, mix(paint, '#203038', 0.35));
-  oval(c, 244, 330, 2.5, 2.5, '#FFFFFFCC');
+  const paint = brightness(person.skin.base) > 0.6 ? '#7D93A2' : '#D8CDBB';
+  line(c, 'M252 312C242 322 241 342 248 360', mix(paint, '#101820', 0.25), 15);
+  line(c, 'M251 312C242 322 241 342 247 358', paint, 11);
+  line(c, 'M252 308C262 300 273 308 274 328C275 344 272 352 268 357', mix(paint, '#FFFFFF', 0.4), 4);
+  oval(c, 268, 359, 6, 6, mix(paint, '#203038', 0.35));
+  oval(c, 246, 328, 2.5, 2.5, '#FFFFFFDD');
 }
 
 function lanyard(c: Brush, person: Person): void {

@@ -65,16 +65,17 @@ export class Effects {
         [0, 0],
         [256, 0],
         [
-          [0, '#FFE6B0FF'],
-          [0.5, '#FFD99088'],
-          [1, '#FFD99000'],
+          [0, '#FFDFA0FF'],
+          [0.35, '#FFD08888'],
+          [0.9, '#FFD08800'],
         ],
       );
+      c.filter = 'blur(5px)';
       c.beginPath();
-      c.moveTo(0, 20);
-      c.lineTo(256, 110);
-      c.lineTo(256, 256);
-      c.lineTo(0, 256);
+      c.moveTo(-20, 8);
+      c.lineTo(256, 96);
+      c.lineTo(256, 280);
+      c.lineTo(-20, 280);
       c.fill();
     });
     this.wash = scene.add.image(0, 0, 'wash').setOrigin(0).setVisible(false);
@@ -84,6 +85,11 @@ export class Effects {
       const image = scene.add.image(0, 0, `spark${index % SPARK_COLOURS.length}`).setVisible(false);
       this.sparks.push({ image, age: 0, life: 0, speedX: 0, speedY: 0 });
     }
+  }
+
+  /** The light of an opened door belongs behind the person. */
+  get doorLight(): GameObjects.Image {
+    return this.door;
   }
 
   /** `width` and `height` in canvas px. */
@@ -124,7 +130,7 @@ export class Effects {
   }
 
   openDoor(): void {
-    this.fade(this.door, 0.55, 420, 500);
+    this.fade(this.door, 0.6, 460, 600);
   }
 
   /** Sparks from a point in canvas px. */

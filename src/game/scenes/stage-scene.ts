@@ -75,6 +75,7 @@ export class StageScene extends Scene {
       this.rig = new Rig(this);
       this.foreground = this.add.image(0, 0, '__DEFAULT').setOrigin(0);
       this.effects = new Effects(this);
+      this.children.moveAbove(this.effects.doorLight, this.backdrops[1]);
       this.rebuild();
       this.onReady();
     });
@@ -212,6 +213,7 @@ export class StageScene extends Scene {
     if (next.calm) return;
     // The fresh one must lie above the old one to fade in over it.
     this.children.moveAbove(fresh, old);
+    if (this.effects) this.children.moveAbove(this.effects.doorLight, fresh);
     fresh.setAlpha(0);
     this.tweens.add({
       targets: fresh,
