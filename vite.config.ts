@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
+    modulePreload: { polyfill: false },
     // Phaser is one large file by nature and comes after the words.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {

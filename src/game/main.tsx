@@ -4,14 +4,12 @@ import '@fontsource-variable/bricolage-grotesque/wght.css';
 import './overlay/style/tokens.css';
 import './overlay/style/base.css';
 import './overlay/style/talk.css';
-import './overlay/style/screens.css';
-import './overlay/style/dialogs.css';
 import { render } from 'preact';
 import { createActor } from 'xstate';
 import type { Band, Transcript } from '../engine/index.ts';
 import { type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
-import { App } from './overlay/app.tsx';
+import { App, preloadParts } from './overlay/app.tsx';
 import { applySettings } from './overlay/preferences.ts';
 import { deviceKeeper } from './progress-keeper.ts';
 import { library } from './scenarios.ts';
@@ -80,11 +78,8 @@ function start(page: HTMLElement): void {
   actor.start();
   whenIdle(() => {
     // From here on a lost connection changes nothing in a talk.
-    void Promise.allSettled([
-      import('./conversation/judge-play.ts'),
-      import('./overlay/debrief/debrief-screen.tsx'),
-      import('./portrait/index.ts'),
-    ]);
+    void preloadParts();
+    import('./conversation/judge-play.ts').catch(() => undefined);
   });
 }
 

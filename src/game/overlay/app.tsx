@@ -1,14 +1,28 @@
-import type { Band } from '../../engine/index.ts';
+import { type Band, makeTranscript } from '../../engine/index.ts';
 import type { AppSnapshot, Send } from '../app/app-machine.ts';
-import { BriefingScreen } from './briefing/briefing-screen.tsx';
-import { ChoiceScreen } from './choice/choice-screen.tsx';
-import { DebriefPage } from './debrief-page.tsx';
-import { HistoryDialog } from './dialogs/history-dialog.tsx';
-import { MenuDialog } from './dialogs/menu-dialog.tsx';
 import { Icon } from './icon.tsx';
+import { late } from './late.tsx';
 import { TalkScreen } from './talk/talk-screen.tsx';
-import { TitleScreen } from './title/title-screen.tsx';
 import { TroubleScreen } from './trouble/trouble-screen.tsx';
+
+const title = late(() => import('./front.tsx').then((front) => front.TitleScreen), 'On the way …');
+const choice = late(() => import('./front.tsx').then((front) => front.ChoiceScreen), 'On the way …');
+const briefing = late(() => import('./front.tsx').then((front) => front.BriefingScreen), 'On the way …');
+const menu = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.MenuDialog), null);
+const history = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.HistoryDialog), null);
+const debrief = late(
+  () => import('./debrief/index.ts').then((part) => part.DebriefScreen),
+  'Reading the talk again …',
+);
+
+/** Fetches what a visit may need later, so that a lost connection changes nothing any more. */
+export function preloadParts(): Promise<unknown> {
+  const parts = [menu, history, debrief, title, choice, briefing];
+  return Promise.all([
+    ...parts.map((part) => part.preload()),
+    import('../portrait/index.ts').catch(() => null),
+  ]);
+}
 
 export interface AppProps {
   readonly snapshot: AppSnapshot;
@@ -26,9 +40,9 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
   return (
     <>
       <Screen snapshot={snapshot} send={send} bands={bands} />
-      {snapshot.matches({ overlay: 'menu' }) && <MenuDialog snapshot={snapshot} send={send} />}
+      {snapshot.matches({ overlay: 'menu' }) && <menu.Part snapshot={snapshot} send={send} />}
       {snapshot.matches({ overlay: 'history' }) && conversation !== null && (
-        <HistoryDialog conversation={conversation} turns={turns} onClose={() => send({ type: 'close' })} />
+        <history.Part conversation={conversation} turns={turns} onClose={() => send({ type: 'close' })} />
       )}
       {notice !== null && (
         <div class="notice" role="status">
@@ -43,16 +57,29 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
 }
 
 function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 'bands'>) {
-  const { library, story, open, analysis, missing } = snapshot.context;
-  if (snapshot.matches({ screen: 'title' })) return <TitleScreen library={library} send={send} />;
+  const { library, story, open, conversation, analysis, missing } = snapshot.context;
+  if (snapshot.matches({ screen: 'title' })) return <title.Part library={library} send={send} />;
   if (snapshot.matches({ screen: 'choice' }))
-    return <ChoiceScreen library={library} bands={bands} send={send} />;
+    return <choice.Part library={library} bands={bands} send={send} />;
   if (snapshot.matches({ screen: 'briefing' }) && story !== null)
-    return <BriefingScreen key={story.id} story={story} open={open} send={send} />;
+    return <briefing.Part key={story.id} story={story} open={open} send={send} />;
   if (snapshot.matches({ screen: 'talk' }) || snapshot.matches({ screen: 'ending' }))
     return <TalkScreen snapshot={snapshot} send={send} />;
-  if (snapshot.matches({ screen: 'debrief' }) && analysis !== null)
-    return <DebriefPage analysis={analysis} send={send} />;
+  if (snapshot.matches({ screen: 'debrief' }) && analysis !== null) {
+    const transcript = conversation?.transcript() ?? null;
+    return (
+      <debrief.Part
+        key={snapshot.context.attempt}
+        debrief={analysis.debrief}
+        story={analysis.story}
+        {...(transcript === null ? {} : { transcriptText: makeTranscript(transcript) })}
+        onReplayFrom={(ply) => send({ type: 'replayFrom', ply })}
+        onAgain={() => send({ type: 'again' })}
+        onNext={() => send({ type: 'next' })}
+        onPrint={() => window.print()}
+      />
+    );
+  }
   if (snapshot.matches({ screen: 'trouble' })) return <TroubleScreen missing={missing} send={send} />;
   return (
     <main class="loading" aria-busy="true">

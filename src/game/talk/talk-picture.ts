@@ -7,7 +7,7 @@ import {
   type ViewGauge,
   type ViewLine,
 } from '../../engine/index.ts';
-import { hourOf } from './hour.ts';
+import { hourOf } from '../scenes/hour.ts';
 
 export interface TalkPicture {
   readonly place: Place;

@@ -5,7 +5,7 @@ import { EndingCard } from '../ending/ending-card.tsx';
 import { Icon } from '../icon.tsx';
 import { StageFrame } from '../stage/stage-frame.tsx';
 import { PLACE_WORDS } from '../words.ts';
-import { CoachNote } from './coach-note.tsx';
+import { CoachCorner } from './coach-corner.tsx';
 import { changesInWords, Gauges } from './gauges.tsx';
 import { Replies } from './replies.tsx';
 import { SpeechCard } from './speech-card.tsx';
@@ -117,7 +117,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
         ) : (
           <EndingCard ending={view.ending} snapshot={snapshot} send={send} />
         )}
-        {settings.coach && <CoachNote remark={remark} />}
+        {settings.coach && <CoachCorner remark={remark} />}
       </main>
     </div>
   );
