@@ -94,10 +94,15 @@ function choiceInFile(choice: Choice, key: ChoiceKey | undefined, story: Story) 
     evidence: (key?.evidence ?? []).map(({ principle, points, why, when }) => {
       return { principle, points, why, ...whenInFile(when, story) };
     }),
-    thought: (key?.thoughts ?? []).map(({ when, text }) => ({ ...whenInFile(when, story), text })),
+    ...thoughtInFile(key?.thoughts ?? [], story),
     leaves: choice.leaves,
     target: targetInFile(choice.targets, story),
   };
+}
+
+function thoughtInFile(thoughts: ChoiceKey['thoughts'], story: Story) {
+  if (thoughts.length === 0) return {};
+  return { thought: thoughts.map(({ when, text }) => ({ ...whenInFile(when, story), text })) };
 }
 
 function effectsInFile(effects: readonly Effect[], story: Story) {
