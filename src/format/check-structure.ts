@@ -117,10 +117,18 @@ function checkDraws({ hidden = {} }: ScenarioFile, report: Report): void {
     report({ code: 'ON017', pointer: '/hidden', message, hint: 'Take values or a variable out.' });
   }
   for (const [name, values] of Object.entries(hidden)) {
+    const seen = new Set<string>();
     values.forEach((value, index) => {
-      if (values.indexOf(value) === index) return;
-      const message = `${quoted(value)} is already a value of ${quoted(name)}`;
-      report({ code: 'ON020', pointer: at('/hidden', name, index), message, hint: 'Take one of them out.' });
+      if (seen.has(value)) {
+        const message = `${quoted(value)} is already a value of ${quoted(name)}`;
+        report({
+          code: 'ON020',
+          pointer: at('/hidden', name, index),
+          message,
+          hint: 'Take one of them out.',
+        });
+      }
+      seen.add(value);
     });
   }
 }

@@ -10,6 +10,11 @@ import { readJson } from './read-json.ts';
 import { pointersWithin, readShape } from './read-shape.ts';
 import type { ScenarioFile } from './schema.ts';
 
+/** Whether a file of this name, in a folder of scenarios, is one: all JSON files but the schema of the format. */
+export function isScenarioFileName(name: string): boolean {
+  return name.endsWith('.json') && !name.endsWith('.schema.json');
+}
+
 /** Where a value stands in the file, with its length in UTF-16 code units. */
 export type Location = Place & Pick<Span, 'length'>;
 
