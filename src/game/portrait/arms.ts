@@ -4,6 +4,9 @@ import { faded, mix, type Ramp } from './colour.ts';
 import type { Person, SkinTones } from './look.ts';
 import type { Gesture } from './pose.ts';
 
+/** The part of the portrait that arms and hands can reach. */
+export const ARMS_AREA = { x: 30, y: 570, width: 770, height: 460 } as const;
+
 const BARE: readonly Person['clothes'][] = ['polo', 'scrubs', 'apron'];
 const CUFFED: readonly Person['clothes'][] = ['suit', 'blazer'];
 

@@ -30,6 +30,13 @@ export function brightness(hex: string): number {
   return (r * 0.299 + g * 0.587 + b * 0.114) / 255;
 }
 
+/** How far a colour is from grey, 0..1. */
+export function saturation(hex: string): number {
+  const [r, g, b] = channels(hex);
+  const most = Math.max(r, g, b);
+  return most === 0 ? 0 : (most - Math.min(r, g, b)) / most;
+}
+
 /** Three tones from one: shadows lean to cool plum and light to warm cream, as under a window. */
 export function ramp(base: string): Ramp {
   const pale = brightness(base) > 0.72;

@@ -12,21 +12,42 @@ import { paintWornOnBody, paintWornOnFace, paintWornOnHead } from './wears.ts';
 /** The portrait's own measure; everything in this folder is painted in these units. */
 export const BUST = { width: 800, height: 1010, middle: 400, pivotY: 560 } as const;
 
-/** The layers that do not change with the mood, from back to front. Each is painted in portrait units. */
-export const LAYERS = {
-  hairBack: paintHairBack,
-  body: (c: Brush, person: Person): void => {
-    paintBody(c, person);
-    paintWornOnBody(c, person);
+/** A part of the portrait: its box and what is painted there, both in portrait units. */
+export interface Layer {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly paint: (c: Brush, person: Person) => void;
+}
+
+/** The layers that do not change with the mood, from back to front. Nothing is painted outside a layer's box. */
+export const LAYERS: Readonly<Record<'hairBack' | 'body' | 'head' | 'headFront', Layer>> = {
+  hairBack: { x: 120, y: 0, width: 560, height: 780, paint: paintHairBack },
+  body: {
+    x: 40,
+    y: 470,
+    width: 720,
+    height: 560,
+    paint: (c, person) => {
+      paintBody(c, person);
+      paintWornOnBody(c, person);
+    },
   },
-  head: paintHead,
+  head: { x: 220, y: 130, width: 360, height: 430, paint: paintHead },
   /** Between head and this one lies the moving face. */
-  headFront: (c: Brush, person: Person): void => {
-    paintWornOnFace(c, person);
-    paintHairFront(c, person);
-    paintWornOnHead(c, person);
+  headFront: {
+    x: 150,
+    y: 30,
+    width: 500,
+    height: 740,
+    paint: (c, person) => {
+      paintWornOnFace(c, person);
+      paintHairFront(c, person);
+      paintWornOnHead(c, person);
+    },
   },
-} as const;
+};
 
 /** A whole person in portrait units, head to waist. */
 export function paintBust(c: Brush, person: Person, pose: Readonly<Pose>, gesture: Gesture, blink = 0): void {
@@ -37,15 +58,15 @@ export function paintBust(c: Brush, person: Person, pose: Readonly<Pose>, gestur
       c.translate(-BUST.middle, -BUST.pivotY);
       paint();
     });
-  turned(() => LAYERS.hairBack(c, person));
+  turned(() => LAYERS.hairBack.paint(c, person));
   apart(c, () => {
     c.translate(0, -pose.shoulders);
-    LAYERS.body(c, person);
+    LAYERS.body.paint(c, person);
   });
   turned(() => {
-    LAYERS.head(c, person);
+    LAYERS.head.paint(c, person);
     paintMovingFace(c, person, pose, blink);
-    LAYERS.headFront(c, person);
+    LAYERS.headFront.paint(c, person);
   });
   apart(c, () => {
     c.translate(0, -pose.shoulders);

@@ -22,6 +22,13 @@ function hasGraphicsCard(): boolean {
   return probe !== null;
 }
 
+/** Phaser takes itself down in its next frame, so it must be awake for that; the canvas goes at once. */
+function takeDown(game: Game): void {
+  game.loop.wake();
+  game.destroy(true);
+  game.canvas.remove();
+}
+
 function measure(parent: HTMLElement, frame: Frame): void {
   frame.ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1);
   frame.width = Math.max(1, Math.round(parent.clientWidth));
@@ -113,7 +120,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     const gl = 'gl' in lost.renderer ? lost.renderer.gl : null;
     if (gl && !gl.isContextLost()) return;
     try {
-      lost.destroy(true);
+      takeDown(lost);
       await run(CANVAS);
       rest();
     } catch (reason) {
@@ -161,7 +168,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     clearTimeout(timer);
     observer.disconnect();
     document.removeEventListener('visibilitychange', rest);
-    running?.game.destroy(true);
+    if (running) takeDown(running.game);
     running = null;
   }
 

@@ -1,10 +1,12 @@
 import type { GameObjects, Scene, Textures } from 'phaser';
 import {
+  ARMS_AREA,
   type Brush,
   BUST,
   FACE_AREA,
   type Gesture,
   LAYERS,
+  type Layer,
   MOOD_POSES,
   type Person,
   POSE_KEYS,
@@ -102,24 +104,20 @@ export class Rig {
     const shown = person !== null;
     for (const [name, image] of Object.entries(images)) image.setVisible(shown !== (name === 'chair'));
     if (!person) {
-      this.paint('chair', CHAIR.width, CHAIR.height, (c) => paintChair(c, dark));
-      images.chair.setTexture('chair').setOrigin(0.5, 1);
+      const box = { x: BUST.middle - CHAIR.width / 2, y: 0, width: CHAIR.width, height: CHAIR.height };
+      this.paint('chair', box, CHAIR.height, (c) => {
+        c.translate(box.x, 0);
+        paintChair(c, dark);
+      });
       images.arms.setVisible(false);
       return;
     }
     for (const layer of HEAD_LAYERS) {
-      this.paint(layer, BUST.width, BUST.height, (c) => LAYERS[layer](c, person));
-      images[layer].setTexture(layer).setOrigin(0.5, BUST.pivotY / BUST.height);
+      const { paint, ...box } = LAYERS[layer];
+      this.paint(layer, box, BUST.pivotY, (c) => paint(c, person));
     }
-    this.paint('body', BUST.width, FOOT + 30, (c) => LAYERS.body(c, person));
-    images.body.setTexture('body').setOrigin(0.5, FOOT / (FOOT + 30));
-    this.paint('face', FACE_AREA.width, FACE_AREA.height, () => undefined);
-    images.face
-      .setTexture('face')
-      .setOrigin(
-        (BUST.middle - FACE_AREA.x) / FACE_AREA.width,
-        (BUST.pivotY - FACE_AREA.y) / FACE_AREA.height,
-      );
+    this.paint('body', LAYERS.body, FOOT, (c) => LAYERS.body.paint(c, person));
+    this.paint('face', FACE_AREA, BUST.pivotY, () => undefined);
     this.paintedBlink = -1;
     this.hold(this.gesture);
   }
@@ -131,20 +129,28 @@ export class Rig {
     const shown = person !== null && gesture !== 'down';
     this.images.arms.setVisible(shown);
     if (!shown) return;
-    this.paint('arms', BUST.width, FOOT + 30, (c) => paintArms(c, person, gesture));
-    this.images.arms.setTexture('arms').setOrigin(0.5, FOOT / (FOOT + 30));
+    this.paint('arms', ARMS_AREA, FOOT, (c) => paintArms(c, person, gesture));
   }
 
   get holding(): Gesture {
     return this.gesture;
   }
 
-  private paint(key: string, width: number, height: number, paint: (c: Brush) => void): void {
+  /** Paints one picture's box of the portrait; the picture is held by the point (middle, `holdY`). */
+  private paint(
+    key: keyof Rig['images'],
+    box: Omit<Layer, 'paint'>,
+    holdY: number,
+    paint: (c: Brush) => void,
+  ): void {
     const scale = this.scale * this.ratio;
-    paintTexture(this.scene.textures, key, width * scale, height * scale, (c) => {
-      c.setTransform(scale, 0, 0, scale, 0, 0);
+    paintTexture(this.scene.textures, key, box.width * scale, box.height * scale, (c) => {
+      c.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
       paint(c);
     });
+    this.images[key]
+      .setTexture(key)
+      .setOrigin((BUST.middle - box.x) / box.width, (holdY - box.y) / box.height);
   }
 
   /** Puts every picture where pose and bearing want it; paints the face if it has changed. */

@@ -1,4 +1,4 @@
-import { type Brush, mix } from '../../portrait/index.ts';
+import { type Brush, mix, saturation } from '../../portrait/index.ts';
 
 /** Height of the edge behind which a person sits, in room units. */
 export const EDGE = 623;
@@ -37,12 +37,18 @@ export interface Room {
 /** Highest point of a foreground. */
 export const FOREGROUND_TOP = 470;
 
-/** A surface's colour: walls and furniture sink into night blue in the dark theme. */
+/**
+ * A surface's colour. In the dark theme pale walls turn to night blue, while wood and paint keep their hue and
+ * only darken: mixing everything with blue would leave a room of greys.
+ */
 export function surface(view: RoomView, colour: string): string {
-  return view.dark ? mix(colour, '#0C1B25', 0.74) : colour;
+  if (!view.dark) return colour;
+  const deep = mix(colour, '#000000', 0.6);
+  const blue = mix(colour, '#122B38', 0.86);
+  return mix(blue, deep, Math.min(1, saturation(colour) * 1.5));
 }
 
 /** A thing's colour: keeps more of itself than a wall. */
 export function thing(view: RoomView, colour: string): string {
-  return view.dark ? mix(colour, '#0E1D27', 0.3) : colour;
+  return view.dark ? mix(colour, '#0E1D27', 0.18) : colour;
 }

@@ -1,4 +1,4 @@
-import { type Brush, faded, oval, slab } from '../../portrait/index.ts';
+import { type Brush, faded, gradient, oval, slab } from '../../portrait/index.ts';
 import { area, block, bystander, counter, paintOutlook, placed, stroke, wall } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
 
@@ -26,10 +26,18 @@ function spot(c: Brush, view: RoomView, x: number, y: number): void {
     [
       [x - 14, y + 38],
       [x + 14, y + 38],
-      [x + 90, y + 330],
-      [x - 90, y + 330],
+      [x + 90, y + 360],
+      [x - 90, y + 360],
     ],
-    faded('#FFF2C4', view.lit ? 0.1 : 0.16),
+    gradient(
+      c,
+      [0, y + 38],
+      [0, y + 360],
+      [
+        [0, faded('#FFF2C4', 0.3)],
+        [1, '#FFF2C400'],
+      ],
+    ),
   );
 }
 
