@@ -1,5 +1,13 @@
 /** The door of the format: from text to a compiled scenario, and what a finding about a file is. */
-export { CODES, type Code, type CodeEntry, codeEntry, type FormatCode, SEVERITIES, type Severity } from './code-list.ts';
+export {
+  CODES,
+  type Code,
+  type CodeEntry,
+  codeEntry,
+  type FormatCode,
+  SEVERITIES,
+  type Severity,
+} from './code-list.ts';
 export { type Diagnostic, formatDiagnostic, InvalidScenarioError } from './diagnostic.ts';
 export { didYouMean, didYouMeanOneOf } from './did-you-mean.ts';
 export { scenarioJsonSchema } from './json-schema.ts';

@@ -21,6 +21,9 @@ type Shape =
   | { readonly type: 'literal'; readonly literal: string | number }
   | { readonly type: 'string' | 'number' | 'boolean' };
 
+/** Well above every limit of the schema. What is longer is refused as a whole, so that it is refused fast. */
+const MOST_LOOKED_AT = 5000;
+
 export interface ShapeRead {
   readonly file: ScenarioFile;
   readonly findings: readonly Finding[];
@@ -86,14 +89,15 @@ class Fitter {
       case 'record': {
         if (!isObject(value)) return this.#wrongType(shape, value, pointer);
         const entries = Object.entries(value);
+        if (entries.length > MOST_LOOKED_AT) return this.#farTooMany(shape, entries.length, pointer);
         return Object.fromEntries(
           entries.map(([key, inner]) => [key, this.fit(shape.value, inner, at(pointer, key))]),
         );
       }
       case 'array':
-        return Array.isArray(value)
-          ? value.map((item, index) => this.fit(shape.item, item, at(pointer, index)))
-          : this.#wrongType(shape, value, pointer);
+        if (!Array.isArray(value)) return this.#wrongType(shape, value, pointer);
+        if (value.length > MOST_LOOKED_AT) return this.#farTooMany(shape, value.length, pointer);
+        return value.map((item, index) => this.fit(shape.item, item, at(pointer, index)));
       case 'picklist':
         if (typeof value !== 'string') return this.#wrongType(shape, value, pointer);
         return shape.options.includes(value) ? value : this.#notInList(shape, value, pointer);
@@ -140,6 +144,17 @@ class Fitter {
       code: 'ON012',
       pointer,
       message: `${nameOf(pointer)} must be ${wanted.join(' or ')}, not ${KIND_WORDS[kindOf(value)]}`,
+    });
+    return this.#blank(shape, pointer);
+  }
+
+  #farTooMany(shape: Shape, count: number, pointer: Pointer): JsonValue {
+    const isNodes = pointer === '/nodes';
+    this.#report({
+      code: isNodes ? 'ON016' : 'ON014',
+      pointer,
+      message: isNodes ? `the scenario has ${count} nodes` : `${nameOf(pointer)} has ${count} items`,
+      hint: 'That is far more than a scenario can have; nothing in it was looked at.',
     });
     return this.#blank(shape, pointer);
   }

@@ -37,6 +37,17 @@ describe('the size of a file', () => {
   });
 });
 
+describe('a list far beyond its limit', () => {
+  test('is one finding, whatever it holds', () => {
+    const choices = smallWith('"choices": [\n', `"choices": [${'{ "id": 1 },'.repeat(100_000)}`);
+    expect(places(choices)).toMatchObject([{ code: 'ON014', line: 46 }]);
+    const nodes = Array.from({ length: 60_000 }, (_, index) => `"n${index}": {},`).join('');
+    expect(places(smallWith('"nodes": {', `"nodes": {${nodes}`))).toMatchObject([
+      { code: 'ON016', line: 37 },
+    ]);
+  });
+});
+
 describe('the encoding of a file', () => {
   test('bytes in UTF-8 are read', () => {
     const parsed = parseScenario(bytes(smallWith('"Small"', '"Größe — 小さい 🙂"')), 'small.json');
