@@ -26,7 +26,7 @@ function paintBlush(c: Brush, person: Person, amount: number): void {
     spot.addColorStop(0, person.skin.blush);
     spot.addColorStop(1, faded(person.skin.blush, 0));
     c.fillStyle = spot;
-    c.fillRect(x - 66, 344, 132, 132);
+    c.fillRect(x - 62, 348, 124, 124);
   }
   if (amount > 0.7) {
     c.globalAlpha = Math.min(1, (amount - 0.7) * 1.1);

@@ -23,7 +23,7 @@ export interface Layer {
 
 /** The layers that do not change with the mood, from back to front. Nothing is painted outside a layer's box. */
 export const LAYERS: Readonly<Record<'hairBack' | 'body' | 'head' | 'headFront', Layer>> = {
-  hairBack: { x: 120, y: 0, width: 560, height: 780, paint: paintHairBack },
+  hairBack: { x: 114, y: 0, width: 572, height: 780, paint: paintHairBack },
   body: {
     x: 40,
     y: 470,
@@ -40,7 +40,7 @@ export const LAYERS: Readonly<Record<'hairBack' | 'body' | 'head' | 'headFront',
     x: 150,
     y: 30,
     width: 500,
-    height: 740,
+    height: 750,
     paint: (c, person) => {
       paintWornOnFace(c, person);
       paintHairFront(c, person);

@@ -192,5 +192,5 @@ export const MOOD_GESTURES: Readonly<Record<Mood, Gesture>> = {
 
 /** Writes the pose at `share` of the way into `into`; beyond 0..1 it overshoots, as a spring does. */
 export function blendPose(into: Pose, from: Readonly<Pose>, to: Readonly<Pose>, share: number): void {
-  for (const key of POSE_KEYS) into[key] = from[key] + (to[key] - from[key]) * share;
+  for (const key of POSE_KEYS) into[key] = from[key] * (1 - share) + to[key] * share;
 }
