@@ -3,6 +3,7 @@
  * parser, and each scenario becomes two chunks, the story and the answer key, that load on demand:
  *
  * - `virtual:scenarios` the cards of all scenarios with their loaders
+ * - `virtual:halves` the loaders alone, by id: all that a talk opened by its link needs
  * - `virtual:story/<id>` and `virtual:key/<id>` the two halves of one scenario
  * - `virtual:findings` what is wrong with the files just now; empty in a build
  *
@@ -15,6 +16,7 @@ import { formatDiagnostic } from '../format/index.ts';
 import { ScenarioFolder } from './scenario-folder.ts';
 
 const LIST = 'virtual:scenarios';
+const HALVES = 'virtual:halves';
 const FINDINGS = 'virtual:findings';
 const STORY = 'virtual:story/';
 const KEY = 'virtual:key/';
@@ -56,7 +58,7 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
     },
 
     resolveId(id) {
-      const isOurs = id === LIST || id === FINDINGS || id.startsWith(STORY) || id.startsWith(KEY);
+      const isOurs = [LIST, HALVES, FINDINGS].includes(id) || id.startsWith(STORY) || id.startsWith(KEY);
       return isOurs ? OURS + id : undefined;
     },
 
@@ -64,6 +66,7 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
       if (!resolved.startsWith(OURS)) return undefined;
       const id = resolved.slice(OURS.length);
       if (id === LIST) return listModule(folder.scenarios);
+      if (id === HALVES) return halvesModule(folder.scenarios);
       if (id === FINDINGS) return jsonModule('findings', isBuild ? [] : folder.findings);
       if (id.startsWith(STORY)) return halfModule('story', folder.scenario(id.slice(STORY.length)));
       if (id.startsWith(KEY)) return halfModule('key', folder.scenario(id.slice(KEY.length)));
@@ -91,20 +94,30 @@ function report(folder: ScenarioFolder, environment: DevEnvironment): void {
 
 /** The modules that show scenarios and that this page has loaded. */
 function ourModules({ moduleGraph }: DevEnvironment): EnvironmentModuleNode[] {
-  const ours = [LIST, STORY, KEY].map((prefix) => OURS + prefix);
+  const ours = [LIST, HALVES, STORY, KEY].map((prefix) => OURS + prefix);
   return [...moduleGraph.idToModuleMap.values()].filter(({ id }) => {
     return ours.some((prefix) => id?.startsWith(prefix) === true);
   });
 }
 
 function listModule(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map((scenario) => {
-    const { id } = scenario.story;
-    const story = `() => import(${JSON.stringify(STORY + id)}).then((module) => module.story)`;
-    const key = `() => import(${JSON.stringify(KEY + id)}).then((module) => module.key)`;
-    return `{ ...${JSON.stringify(cardOf(scenario))}, loadStory: ${story}, loadKey: ${key} }`;
-  });
+  const entries = scenarios.map(
+    (scenario) => `{ ...${JSON.stringify(cardOf(scenario))}, ${loadersOf(scenario)} }`,
+  );
   return `export const scenarios = [${entries.join(',\n')}];`;
+}
+
+function halvesModule(scenarios: readonly Scenario[]): string {
+  const entries = scenarios.map(
+    (scenario) => `${JSON.stringify(scenario.story.id)}: { ${loadersOf(scenario)} }`,
+  );
+  return `export const halves = {${entries.join(',\n')}};`;
+}
+
+function loadersOf({ story: { id } }: Scenario): string {
+  const story = `() => import(${JSON.stringify(STORY + id)}).then((module) => module.story)`;
+  const key = `() => import(${JSON.stringify(KEY + id)}).then((module) => module.key)`;
+  return `loadStory: ${story}, loadKey: ${key}`;
 }
 
 function cardOf({ story, key }: Scenario) {

@@ -103,3 +103,13 @@ function whenIdle(work: () => void): void {
   if (document.readyState === 'complete') setTimeout(later, 1500);
   else window.addEventListener('load', () => setTimeout(later, 1500), { once: true });
 }
+
+if (import.meta.hot) {
+  const { hot } = import.meta;
+  void Promise.all([import('virtual:findings'), import('./overlay/findings/show-findings.ts')]).then(
+    ([{ findings }, { showFindings }]) => {
+      showFindings(findings);
+      hot.on('scenario:findings', (news) => showFindings(news.findings));
+    },
+  );
+}

@@ -20,6 +20,19 @@ declare module 'virtual:scenarios' {
   export const scenarios: readonly ScenarioEntry[];
 }
 
+declare module 'virtual:halves' {
+  /** The loaders by scenario id, in the order of `virtual:scenarios`; small, for a talk that is opened by its link. */
+  export const halves: Readonly<
+    Record<
+      string,
+      {
+        readonly loadStory: () => Promise<import('../engine/index.ts').Story>;
+        readonly loadKey: () => Promise<import('../engine/index.ts').AnswerKey>;
+      }
+    >
+  >;
+}
+
 declare module 'virtual:story/*' {
   export const story: import('../engine/index.ts').Story;
 }

@@ -10,7 +10,7 @@ import { resumeConversation, startConversation } from '../conversation/local-con
 import { randomSecrets, secretForDraw } from '../conversation/secrets.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Keeper } from './keeper.ts';
-import { type Library, nextCard } from './library.ts';
+import { type Library, nextScenario } from './library.ts';
 import { type Fixed, NOTHING_FIXED, type Route } from './route.ts';
 
 export interface AppInput {
@@ -110,7 +110,7 @@ const typed = setup({
   guards: {
     aimsAtTalk: ({ context }) => context.goal === 'talk',
     hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
-    isKnown: ({ context }) => context.library.cards.some((card) => card.id === context.scenario),
+    isKnown: ({ context }) => context.library.ids.includes(context.scenario),
     hasAnalysis: ({ context }) => context.analysis !== null,
     staysInTalk: ({ context, event }) =>
       event.type === 'go' &&
@@ -127,8 +127,8 @@ const typed = setup({
       return aimAt(context, route);
     }),
     aimAtNext: assign(({ context }) => {
-      const next = nextCard(context.library, context.scenario);
-      return next === null ? {} : aimAt(context, { screen: 'briefing', scenario: next.id });
+      const scenario = nextScenario(context.library, context.scenario);
+      return scenario === null ? {} : aimAt(context, { screen: 'briefing', scenario });
     }),
     startTalk: assign(({ context }) => startTalk(context)),
     originOpen: assign(({ context }) => ({

@@ -12,13 +12,12 @@ export interface ScenarioCard {
 /** The scenarios that can be played here. The loaders fetch on demand and may reject. */
 export interface Library {
   /** In the order in which they are shown. */
-  readonly cards: readonly ScenarioCard[];
+  readonly ids: readonly string[];
   readonly loadStory: (id: string) => Promise<Story>;
   readonly loadKey: (id: string) => Promise<AnswerKey>;
 }
 
-/** The card after this one, round and round; the first for an unknown id; null in an empty library. */
-export function nextCard(library: Library, id: string): ScenarioCard | null {
-  const index = library.cards.findIndex((card) => card.id === id);
-  return library.cards[(index + 1) % library.cards.length] ?? null;
+/** The scenario after this one, round and round; the first for an unknown id; null in an empty library. */
+export function nextScenario({ ids }: Library, id: string): string | null {
+  return ids[(ids.indexOf(id) + 1) % ids.length] ?? null;
 }

@@ -5,8 +5,8 @@ import { late } from './late.tsx';
 import { TalkScreen } from './talk/talk-screen.tsx';
 import { TroubleScreen } from './trouble/trouble-screen.tsx';
 
-const title = late(() => import('./front.tsx').then((front) => front.TitleScreen), 'On the way …');
-const choice = late(() => import('./front.tsx').then((front) => front.ChoiceScreen), 'On the way …');
+const title = late(() => import('./front.tsx').then((front) => front.Title), 'On the way …');
+const choice = late(() => import('./front.tsx').then((front) => front.Choice), 'On the way …');
 const briefing = late(() => import('./front.tsx').then((front) => front.BriefingScreen), 'On the way …');
 const menu = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.MenuDialog), null);
 const history = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.HistoryDialog), null);
@@ -57,10 +57,9 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
 }
 
 function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 'bands'>) {
-  const { library, story, open, conversation, analysis, missing } = snapshot.context;
-  if (snapshot.matches({ screen: 'title' })) return <title.Part library={library} send={send} />;
-  if (snapshot.matches({ screen: 'choice' }))
-    return <choice.Part library={library} bands={bands} send={send} />;
+  const { story, open, conversation, analysis, missing } = snapshot.context;
+  if (snapshot.matches({ screen: 'title' })) return <title.Part send={send} />;
+  if (snapshot.matches({ screen: 'choice' })) return <choice.Part bands={bands} send={send} />;
   if (snapshot.matches({ screen: 'briefing' }) && story !== null)
     return <briefing.Part key={story.id} story={story} open={open} send={send} />;
   if (snapshot.matches({ screen: 'talk' }) || snapshot.matches({ screen: 'ending' }))

@@ -1,6 +1,17 @@
-/** The screens before a talk; one chunk, fetched with the first of them. */
+/** The screens before a talk, with the cards of all customers; one chunk, which a talk does not need. */
 import './style/front.css';
+import { scenarios } from 'virtual:scenarios';
+import type { Band } from '../../engine/index.ts';
+import type { Send } from '../app/app-machine.ts';
+import { ChoiceScreen } from './choice/choice-screen.tsx';
+import { TitleScreen } from './title/title-screen.tsx';
 
 export { BriefingScreen } from './briefing/briefing-screen.tsx';
-export { ChoiceScreen } from './choice/choice-screen.tsx';
-export { TitleScreen } from './title/title-screen.tsx';
+
+export function Title({ send }: { readonly send: Send }) {
+  return <TitleScreen cards={scenarios} send={send} />;
+}
+
+export function Choice({ bands, send }: { readonly bands: ReadonlyMap<string, Band>; readonly send: Send }) {
+  return <ChoiceScreen cards={scenarios} bands={bands} send={send} />;
+}

@@ -1,23 +1,23 @@
 import { type Band, LEVELS } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
-import type { Library, ScenarioCard } from '../../app/library.ts';
+import type { ScenarioCard } from '../../app/library.ts';
 import { Face } from '../face.tsx';
 import { Icon } from '../icon.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, roleOf } from '../words.ts';
 
 interface ChoiceScreenProps {
-  readonly library: Library;
+  readonly cards: readonly ScenarioCard[];
   /** The best band reached so far, by scenario. */
   readonly bands: ReadonlyMap<string, Band>;
   readonly send: Send;
 }
 
 /** All customers, by level. */
-export function ChoiceScreen({ library, bands, send }: ChoiceScreenProps) {
+export function ChoiceScreen({ cards: all, bands, send }: ChoiceScreenProps) {
   const levels = LEVELS.map((level) => ({
     level,
-    cards: library.cards.filter((card) => card.level === level),
+    cards: all.filter((card) => card.level === level),
   })).filter(({ cards }) => cards.length > 0);
   return (
     <div class="page">

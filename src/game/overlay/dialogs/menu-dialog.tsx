@@ -16,7 +16,8 @@ export function MenuDialog({ snapshot, send }: MenuDialogProps) {
     <Dialog title={isTalking ? 'Menu' : 'Settings'} kind="menu" onClose={close}>
       {isTalking && (
         <nav class="menu-ways" aria-label="Menu">
-          <button type="button" class="primary" onClick={close}>
+          {/* biome-ignore lint/a11y/noAutofocus: where the focus goes in a dialog that the player has just opened */}
+          <button type="button" class="primary" autoFocus onClick={close}>
             Go on talking
           </button>
           <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'history' })}>

@@ -93,9 +93,8 @@ export function StageFrame({ cast, picture, before, changes, said, ply, settings
 function freeArea(element: HTMLElement | null): StageState['freeArea'] {
   const width = element?.clientWidth ?? innerWidth;
   const height = element?.clientHeight ?? innerHeight;
-  const panel = element?.closest('.talk')?.querySelector('.panel');
-  const isBeside = panel != null && panel.getBoundingClientRect().left > width * 0.25;
-  const free = isBeside ? panel.getBoundingClientRect().left : width;
+  const card = element?.closest('.talk')?.querySelector('.said')?.getBoundingClientRect().left ?? 0;
+  const free = card > width * 0.25 ? card : width;
   return { centreX: free / 2, compact: width < 700 || height < 520 };
 }
 

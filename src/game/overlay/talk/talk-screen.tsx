@@ -19,6 +19,7 @@ interface TalkScreenProps {
 export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   const { conversation, turns, attempt, pressed, refusal, remark, settings } = snapshot.context;
   const card = useRef<HTMLElement>(null);
+  const talk = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const ply = turns.length - 1;
@@ -28,7 +29,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   useLayoutEffect(() => {
     card.current?.focus({ preventScroll: true });
     panel.current?.scrollTo(0, 0);
-    window.scrollTo(0, 0);
+    talk.current?.scrollTo(0, 0);
   }, [attempt, ply]);
 
   useEffect(() => {
@@ -60,65 +61,67 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   const picture = talkPicture(views, introduction.customer);
   const changes = gaugeChanges(views);
   return (
-    <div class="talk">
-      <StageFrame
-        cast={introduction.cast}
-        picture={picture}
-        before={ply === 0 ? null : talkPicture(views.slice(0, -1), introduction.customer)}
-        changes={changes}
-        said={turns[ply - 1]?.said ?? null}
-        ply={ply}
-        settings={settings}
-      />
-      <header class="hud">
-        <Gauges changes={changes} ply={ply} />
-        <p class="whereabouts">
-          {PLACE_WORDS[picture.place]}
-          {picture.when !== null && ` · ${picture.when}`}
-        </p>
-        <div class="hud-buttons">
-          <button
-            type="button"
-            class="round"
-            aria-label="What was said so far"
-            onClick={() => send({ type: 'open', overlay: 'history' })}
-          >
-            <Icon name="messages" />
-          </button>
-          <button
-            type="button"
-            class="round"
-            aria-label="Menu and settings"
-            aria-keyshortcuts="Escape"
-            onClick={() => send({ type: 'open', overlay: 'menu' })}
-          >
-            <Icon name="sliders" />
-          </button>
-        </div>
-      </header>
-      <main class="panel" ref={panel}>
-        <h1 class="unseen">{introduction.title}</h1>
-        <SpeechCard
-          cardRef={card}
-          view={view}
-          picture={picture}
+    <div class="talk-frame">
+      <div class="talk" ref={talk}>
+        <StageFrame
           cast={introduction.cast}
-          changes={changesInWords(changes)}
+          picture={picture}
+          before={ply === 0 ? null : talkPicture(views.slice(0, -1), introduction.customer)}
+          changes={changes}
+          said={turns[ply - 1]?.said ?? null}
+          ply={ply}
+          settings={settings}
         />
-        {view.ending === null ? (
-          <Replies
-            listRef={list}
-            replies={view.replies}
-            pressed={pressed}
-            refusal={refusal}
-            hasKeys={settings.numberKeys}
-            onChoose={(position) => send({ type: 'reply', position })}
+        <header class="hud">
+          <Gauges changes={changes} ply={ply} />
+          <p class="whereabouts">
+            {PLACE_WORDS[picture.place]}
+            {picture.when !== null && ` · ${picture.when}`}
+          </p>
+          <div class="hud-buttons">
+            <button
+              type="button"
+              class="round"
+              aria-label="What was said so far"
+              onClick={() => send({ type: 'open', overlay: 'history' })}
+            >
+              <Icon name="messages" />
+            </button>
+            <button
+              type="button"
+              class="round"
+              aria-label="Menu and settings"
+              aria-keyshortcuts="Escape"
+              onClick={() => send({ type: 'open', overlay: 'menu' })}
+            >
+              <Icon name="sliders" />
+            </button>
+          </div>
+        </header>
+        <main class="panel" ref={panel}>
+          <h1 class="unseen">{introduction.title}</h1>
+          <SpeechCard
+            cardRef={card}
+            view={view}
+            picture={picture}
+            cast={introduction.cast}
+            changes={changesInWords(changes)}
           />
-        ) : (
-          <EndingCard ending={view.ending} snapshot={snapshot} send={send} />
-        )}
-        {settings.coach && <CoachCorner remark={remark} />}
-      </main>
+          {view.ending === null ? (
+            <Replies
+              listRef={list}
+              replies={view.replies}
+              pressed={pressed}
+              refusal={refusal}
+              hasKeys={settings.numberKeys}
+              onChoose={(position) => send({ type: 'reply', position })}
+            />
+          ) : (
+            <EndingCard ending={view.ending} snapshot={snapshot} send={send} />
+          )}
+          {settings.coach && <CoachCorner remark={remark} />}
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import type { Send } from '../../app/app-machine.ts';
-import type { Library } from '../../app/library.ts';
+import type { ScenarioCard } from '../../app/library.ts';
 import { Icon } from '../icon.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LineUp } from './line-up.tsx';
 
 interface TitleScreenProps {
-  readonly library: Library;
+  readonly cards: readonly ScenarioCard[];
   readonly send: Send;
 }
 
 /** The first screen: what this is, and one way in. */
-export function TitleScreen({ library, send }: TitleScreenProps) {
+export function TitleScreen({ cards, send }: TitleScreenProps) {
   return (
     <div class="title">
-      <LineUp sitters={library.cards.map((card) => card.customer)} />
+      <LineUp sitters={cards.map((card) => card.customer)} />
       <main class="title-words">
         <ScreenHeading>Owed Nothing</ScreenHeading>
         <p class="lead">
