@@ -1,5 +1,5 @@
 /** Lives a play again from its moves. The family stops at the first illegal move and keeps what was good. */
-import { begin, hasEnded, isOffered, nodeAt, offered, play, type Rules, type Snapshot } from './rules.ts';
+import { begin, isOffered, nodeAt, offered, play, type Rules, type Snapshot } from './rules.ts';
 import { firstStep, nextStep, type Step } from './view.ts';
 
 /** Why a move was turned down. Data, not prose: the caller words it for its reader. */
@@ -29,18 +29,24 @@ export function findChoice(
   move: string,
   ply: number,
 ): number | IllegalMove {
-  const { source, choices } = nodeAt(rules, snapshot.node);
-  const refuse = (code: IllegalMove['code']): IllegalMove => ({
-    code,
-    ply,
-    node: source.id,
-    choice: move,
-    offered: offeredIds(rules, snapshot),
-  });
-  if (hasEnded(rules, snapshot)) return refuse('already-ended');
+  const { choices, isEnding } = nodeAt(rules, snapshot.node);
+  if (isEnding) return refuse(rules, snapshot, move, ply, 'already-ended');
   const index = choices.findIndex((choice) => choice.source.id === move);
-  if (index === -1) return refuse('no-such-choice');
-  return isOffered(rules, snapshot.node, index, snapshot.values) ? index : refuse('not-on-offer');
+  if (index === -1) return refuse(rules, snapshot, move, ply, 'no-such-choice');
+  return isOffered(rules, snapshot.node, index, snapshot.values)
+    ? index
+    : refuse(rules, snapshot, move, ply, 'not-on-offer');
+}
+
+function refuse(
+  rules: Rules,
+  snapshot: Snapshot,
+  move: string,
+  ply: number,
+  code: IllegalMove['code'],
+): IllegalMove {
+  const { source } = nodeAt(rules, snapshot.node);
+  return { code, ply, node: source.id, choice: move, offered: offeredIds(rules, snapshot) };
 }
 
 /** The ids of the choices on offer, in file order. */
