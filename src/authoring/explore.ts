@@ -45,6 +45,8 @@ export class Exploration {
   readonly #packing: Packing;
   readonly #table: SnapshotTable;
   readonly #parents: GrowingList;
+  /** The choice that led from the parent to a snapshot. */
+  readonly #parentChoices: GrowingList;
   /** For each expanded snapshot, where its transitions begin; one more at the end. */
   readonly #edgeStarts: GrowingList;
   readonly #edgeTargets: GrowingList;
@@ -56,6 +58,7 @@ export class Exploration {
     this.#packing = new Packing(rules);
     this.#table = new SnapshotTable(this.#packing.words);
     this.#parents = new GrowingList();
+    this.#parentChoices = new GrowingList();
     this.#edgeStarts = new GrowingList();
     this.#edgeTargets = new GrowingList();
     this.#edgeChoices = new GrowingList();
@@ -121,19 +124,10 @@ export class Exploration {
     const moves: string[] = [];
     let at = snapshot;
     for (let parent = this.parentOf(at); parent !== NO_PARENT; parent = this.parentOf(at)) {
-      moves.push(this.#moveBetween(parent, at));
+      moves.push(choiceAt(this.rules, this.nodeOf(parent), this.#parentChoices.at(at)).source.id);
       at = parent;
     }
     return { draw: this.#drawOf(at), moves: moves.reverse() };
-  }
-
-  #moveBetween(parent: number, child: number): string {
-    for (let edge = this.firstTransition(parent); edge < this.firstTransition(parent + 1); edge++) {
-      if (this.targetOf(edge) === child) {
-        return choiceAt(this.rules, this.nodeOf(parent), this.choiceOf(edge)).source.id;
-      }
-    }
-    throw new Error(`snapshot ${child} was not reached from ${parent}`);
   }
 
   #drawOf(snapshot: number): number {
@@ -154,6 +148,7 @@ export class Exploration {
       const start = this.#table.add(record, limit);
       if (start === -1) break;
       this.#parents.push(NO_PARENT);
+      this.#parentChoices.push(0);
       starts.push(start);
     }
     return starts;
@@ -186,7 +181,10 @@ export class Exploration {
           this.#edgeChoices.cutTo(firstEdge);
           return snapshot;
         }
-        if (target === known) this.#parents.push(snapshot);
+        if (target === known) {
+          this.#parents.push(snapshot);
+          this.#parentChoices.push(choice);
+        }
         this.#edgeTargets.push(target);
         this.#edgeChoices.push(choice);
       }

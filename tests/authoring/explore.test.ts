@@ -13,7 +13,6 @@ import {
 } from '../../src/engine/index.ts';
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { aChoice, aGauge, aNode, anEnding, aScenario, aWayOut } from '../support/builders.ts';
-import { nodeIdOf } from '../support/plays.ts';
 
 const keyOf = ({ node, values }: { node: number; values: readonly number[] }) => [node, ...values].join(' ');
 
@@ -193,9 +192,21 @@ describe('a limit', () => {
     expect(explore(drawn, { limit: 1 }).complete).toBe(false);
   });
 
-  test('keeps the shortest plays to what was reached', () => {
-    const { moves } = explore(rules, { limit: 40 }).transcriptTo(39);
-    expect(moves).toHaveLength(39);
-    expect(nodeIdOf(rules, replay(rules, 0, moves).snapshots.at(-1) ?? begin(rules, 0))).toBe('a');
+  test('keeps a shortest play to all that was reached, wherever the walk stopped', () => {
+    fc.assert(
+      fc.property(arbitraryScenario(), fc.integer({ min: 1, max: 40 }), ({ story }, limit) => {
+        const any = linkRules(story);
+        const exploration = explore(any, { limit });
+        const { depths } = exploreByHand(any);
+        expect(exploration.complete).toBe(depths.size <= limit);
+        for (let number = 0; number < exploration.snapshotCount; number++) {
+          const { draw, moves } = exploration.transcriptTo(number);
+          const there = exploration.snapshotAt(number);
+          expect(replay(any, draw, moves).snapshots.at(-1)).toEqual(there);
+          expect(moves).toHaveLength(depths.get(keyOf(there)) ?? Number.NaN);
+        }
+      }),
+      runs,
+    );
   });
 });
