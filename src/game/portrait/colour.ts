@@ -37,12 +37,19 @@ export function saturation(hex: string): number {
   return most === 0 ? 0 : (most - Math.min(r, g, b)) / most;
 }
 
+/** More light on the same paint: every channel grows, so that the hue stays. */
+function lit(hex: string, factor: number): string {
+  const [r, g, b] = channels(hex);
+  const more = (value: number): string => pair(Math.min(255, value * factor + 6));
+  return `#${more(r)}${more(g)}${more(b)}`;
+}
+
 /** Three tones from one: shadows lean to cool plum and light to warm cream, as under a window. */
 export function ramp(base: string): Ramp {
   const pale = brightness(base) > 0.72;
   return {
     base,
     shade: mix(base, pale ? '#8A7F96' : '#160F2C', pale ? 0.3 : 0.34),
-    light: mix(base, '#FFF1D6', pale ? 0.5 : 0.2),
+    light: pale ? mix(base, '#FFF1D6', 0.5) : mix(lit(base, 1.24), '#FFF1D6', 0.06),
   };
 }

@@ -56,6 +56,16 @@ function toRoom(c: Brush, layout: Layout, offsetY: number, ratio: number): void 
   c.setTransform(scale, 0, 0, scale, layout.centreX * ratio, -offsetY * ratio);
 }
 
+/** Darker corners and a soft shade behind the person, so that a busy room does not compete with a face. */
+function paintDepth(c: Brush, view: RoomView): void {
+  glow(c, 0, 400, 360, view.dark ? '#07131B38' : '#3A20141F');
+  const corners = c.createRadialGradient(0, 320, 380, 0, 320, 1150);
+  corners.addColorStop(0, '#2A160C00');
+  corners.addColorStop(1, view.dark ? '#02080C8C' : '#2A160C3D');
+  c.fillStyle = corners;
+  c.fillRect(view.left, 0, view.right - view.left, view.bottom);
+}
+
 /**
  * Everything behind the person, with the light of the hour and of the theme. Fills the whole canvas; `ratio` is
  * canvas px per css px.
@@ -75,6 +85,7 @@ export function paintBackdrop(
     c.fillRect(view.left - 1, -1, view.right - view.left + 2, view.bottom + 2);
   };
   room.backdrop(c, view);
+  paintDepth(c, view);
   if (warmth > 0) cover(faded('#F08A3C', warmth * 0.1));
   if (!view.dark && night > 0) cover(faded('#16213F', night * 0.3));
   if (view.dark) cover('#07131B4D');

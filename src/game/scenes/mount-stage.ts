@@ -22,6 +22,17 @@ function hasGraphicsCard(): boolean {
   return probe !== null;
 }
 
+/** The canvas covers its element even while a small change of height is left alone. */
+function fill({ canvas }: Game): void {
+  Object.assign(canvas.style, {
+    display: 'block',
+    width: '100%',
+    height: '100%',
+    objectFit: 'cover',
+    objectPosition: '50% 100%',
+  });
+}
+
 /** Phaser takes itself down in its next frame, so it must be awake for that; the canvas goes at once. */
 function takeDown(game: Game): void {
   game.loop.wake();
@@ -100,7 +111,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   const run = async (type: number): Promise<void> => {
     running = await start(parent, frame, state, type, trouble);
     const { game } = running;
-    game.canvas.style.display = 'block';
+    fill(game);
     let last = 0;
     game.events.on('poststep', () => {
       const now = performance.now();
@@ -150,8 +161,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
       const { scale } = running.game;
       scale.setZoom(1 / frame.ratio);
       scale.resize(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
-      running.game.canvas.style.width = `${frame.width}px`;
-      running.game.canvas.style.height = `${frame.height}px`;
+      fill(running.game);
       running.scene.resized();
     } catch (reason) {
       trouble(reason);

@@ -56,6 +56,8 @@ export class StageScene extends Scene {
   private readonly blend = { from: { ...MOOD_POSES.calm } as Pose, share: 1 };
   private blinkIn = BLINK_EVERY_MS;
   private stopped = false;
+  /** Someone is on the way out and the next person not yet seated. */
+  private leaving = false;
 
   constructor(state: StageState, frame: Frame, onReady: () => void, onTrouble: (reason: unknown) => void) {
     super('stage');
@@ -193,6 +195,7 @@ export class StageScene extends Scene {
     const { speaker, theme, mood } = this.state;
     const { rig } = this;
     if (!rig) return;
+    this.leaving = false;
     rig.seat(speaker ? resolveLook(speaker) : null, theme === 'dark');
     rig.hold(MOOD_GESTURES[mood]);
   }
@@ -234,6 +237,7 @@ export class StageScene extends Scene {
       return;
     }
     this.tweens.killTweensOf([rig.bearing, this.blend]);
+    this.leaving = true;
     rig.bearing.blink = 0;
     this.tweens.add({
       targets: rig.bearing,
@@ -358,6 +362,7 @@ export class StageScene extends Scene {
     if (!rig || !effects) return;
     this.tweens.killAll();
     effects.clear();
+    if (this.leaving) this.seat();
     Object.assign(rig.pose, MOOD_POSES[this.state.mood]);
     Object.assign(rig.bearing, {
       breath: 0,

@@ -59,7 +59,7 @@ export const event: Room = {
       c.beginPath();
       c.roundRect(box.x, box.y, box.width, box.height, [90, 90, 0, 0]);
       c.clip();
-      paintOutlook(c, view, box, 'city');
+      paintOutlook(c, view, box, 'city', { x: -400, y: 120, width: 1240, height: 370 });
       c.restore();
       c.strokeStyle = surface(view, '#3A2136');
       c.lineWidth = 9;

@@ -77,14 +77,15 @@ export function wainscot(c: Brush, view: RoomView, y: number, colour: string, ra
 
 export type Outlook = 'city' | 'trees' | 'sky';
 
-export function paintOutlook(c: Brush, view: RoomView, box: Box, outlook: Outlook): void {
+/** What is to be seen through an opening; `scene` is the whole view where several openings share one. */
+export function paintOutlook(c: Brush, view: RoomView, box: Box, outlook: Outlook, scene: Box = box): void {
   c.save();
   c.beginPath();
   c.rect(box.x, box.y, box.width, box.height);
   c.clip();
-  paintSky(c, box, view.hour, view.dark);
-  if (outlook === 'city') paintCity(c, box, view.hour, view.dark);
-  if (outlook === 'trees') paintTrees(c, box, view.hour, view.dark);
+  paintSky(c, scene, view.hour, view.dark);
+  if (outlook === 'city') paintCity(c, scene, view.hour, view.dark);
+  if (outlook === 'trees') paintTrees(c, scene, view.hour, view.dark);
   c.restore();
 }
 
@@ -96,6 +97,8 @@ export interface WindowStyle {
   /** Height of the cross bar as a share, or none. */
   readonly cross?: number;
   readonly sill?: boolean;
+  /** The view that this window shares with others. */
+  readonly scene?: Box;
 }
 
 export function paintWindow(c: Brush, view: RoomView, box: Box, style: WindowStyle): void {
@@ -109,7 +112,7 @@ export function paintWindow(c: Brush, view: RoomView, box: Box, style: WindowSty
     view.dark ? '#F7B26714' : view.lit ? '#FFE2B02E' : '#FFFFFF80',
   );
   slab(c, x - 12, y - 12, width + 24, height + 24, 8, frame);
-  paintOutlook(c, view, box, style.outlook);
+  paintOutlook(c, view, box, style.outlook, style.scene);
   area(
     c,
     [
