@@ -2,6 +2,9 @@ import { type Brush, faded, gradient, oval, slab } from '../../portrait/index.ts
 import { area, block, counter, paintWindow, pendant, placed, stroke, wall } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
 
+/** What all the windows together look out on. */
+const WINDOW_WALL = { x: -420, y: 60, width: 1280, height: 320 };
+
 function pipe(
   c: Brush,
   view: RoomView,
@@ -96,7 +99,7 @@ export const plant: Room = {
         c,
         view,
         { x: x + 20, y: 92, width: 210, height: 150 },
-        { outlook: 'sky', frame: '#5B6B70', bars: 3, cross: 0.5 },
+        { outlook: 'sky', frame: '#5B6B70', bars: 3, cross: 0.5, scene: WINDOW_WALL },
       );
     }
     block(c, view.left, 46, view.right - view.left, 18, surface(view, '#4D5C62'));
