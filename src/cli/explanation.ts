@@ -75,6 +75,8 @@ function exchange(move: DebriefMove): string {
     wrap(verdict(move), WIDTH, INDENT),
     ...move.said.evidence.map(reason),
   ];
+  if (move.isLate) lines.push(`${INDENT}Late: it was time to leave, and a way out was on offer.`);
+  if (move.leavesTooEarly) lines.push(`${INDENT}Too early: it was not yet time to leave.`);
   if (move.thought !== null) lines.push(wrap(`Thought: ${move.thought}`, WIDTH, INDENT));
   if (move.dependedOnHidden) {
     lines.push(`${INDENT}What followed hung on something hidden: nobody could have known.`);

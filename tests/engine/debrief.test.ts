@@ -90,6 +90,32 @@ describe('the debrief of a move', () => {
   });
 });
 
+describe('the timing of a departure', () => {
+  const waiting = aJudge({
+    gauges: [aGauge('waits', { start: 0 })],
+    rightWhen: ['>=', ['get', 'waits'], 1],
+    nodes: [
+      aNode('a', {
+        choices: [aChoice('wait', 'a', { effects: { waits: 1 } }), aWayOut('leave', 'end')],
+      }),
+      anEnding('end'),
+    ],
+  });
+  const timing = (moves: readonly string[]) =>
+    debrief(waiting, { draw: 0, orderSecret: 'order', moves }).moves.map(({ isLate, leavesTooEarly }) => {
+      return { isLate, leavesTooEarly };
+    });
+  const fine = { isLate: false, leavesTooEarly: false };
+
+  test('is marked late at every move that stayed past the moment', () => {
+    expect(timing(['wait', 'wait', 'leave'])).toEqual([fine, { ...fine, isLate: true }, fine]);
+  });
+
+  test('is marked too early at a move that left before it', () => {
+    expect(timing(['leave'])).toEqual([{ ...fine, leavesTooEarly: true }]);
+  });
+});
+
 describe('what could not be known', () => {
   test('is marked at the move after which another truth would have answered differently', () => {
     expect(play(['bring', 'ask']).moves.map((move) => move.dependedOnHidden)).toEqual([false, true]);

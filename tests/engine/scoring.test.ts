@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bandOf,
+  GIVEN_UP,
   type Judge,
   judgeMoves,
   type LeavingCase,
@@ -77,6 +78,13 @@ describe('the five ways to answer the question about leaving', () => {
     });
     expect(scoreOf(free, ['leave']).leaving.case).toBe('left-in-time');
     expect(scoreOf(free, ['stay']).leaving.case).toBe('rightly-stayed');
+  });
+
+  test('a ranked play that was given up counts as left too early, whatever it would have been', () => {
+    const { steps } = relive(judge.rules, 0, 'order', ['wait']);
+    const moves = judgeMoves(judge, steps, ['wait']);
+    const { axes, leaving, grave } = scorePlay(judge, moves, GIVEN_UP);
+    expect([axes['walking-away'], leaving.case, grave]).toEqual([0, 'left-too-early', true]);
   });
 
   test('without a way out on offer the question is not asked', () => {
