@@ -39,6 +39,13 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .addColumn('compiled', 'text', (column) => column.notNull())
         .addColumn('published_at', 'bigint', (column) => column.notNull())
         .execute();
+      await db.schema
+        .createTable('scenario')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('origin', 'text', (column) => column.notNull())
+        .execute();
       await createAttempts(db);
       await createBoards(db);
       await db.schema
@@ -62,7 +69,6 @@ async function createAttempts(db: Kysely<unknown>): Promise<void> {
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('is_first', 'integer', (column) => column.notNull())
     .addColumn('started_at', 'bigint', (column) => column.notNull())
-    .addColumn('touched_at', 'bigint', (column) => column.notNull())
     .addColumn('ended_at', 'bigint')
     .addColumn('whole', 'integer')
     .addColumn('band', 'text')
@@ -74,17 +80,19 @@ async function createAttempts(db: Kysely<unknown>): Promise<void> {
   // One open attempt per player and scenario, and one first: the database keeps the promise, also between two tabs.
   await sql`create unique index attempt_open on attempt (player, scenario) where status = 'open'`.execute(db);
   await sql`create unique index attempt_first on attempt (player, scenario) where is_first = 1`.execute(db);
+  await sql`create index attempt_scenario on attempt (scenario, hash) where is_first = 1`.execute(db);
   await db.schema
     .createIndex('attempt_player')
     .on('attempt')
     .columns(['player', 'scenario', 'started_at'])
     .execute();
-  await sql`create index attempt_touched on attempt (touched_at) where status = 'open'`.execute(db);
+  await sql`create index attempt_started on attempt (started_at) where status = 'open'`.execute(db);
   await db.schema
     .createTable('move')
     .addColumn('attempt', 'text', (column) => column.notNull())
     .addColumn('ply', 'integer', (column) => column.notNull())
     .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('node', 'text', (column) => column.notNull())
     .addColumn('choice', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('move_key', ['attempt', 'ply'])
@@ -118,6 +126,17 @@ async function createBoards(db: Kysely<unknown>): Promise<void> {
     .addColumn('n', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('cell_key', ['board', 'kind', 'win', 'shard', 'score'])
     .execute();
+  await db.schema
+    .createTable('team_entry')
+    .addColumn('board', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('win', 'text', (column) => column.notNull())
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('mean', 'integer', (column) => column.notNull())
+    .addColumn('played', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('team_entry_key', ['board', 'kind', 'win', 'team'])
+    .execute();
+  await sql`create index team_entry_order on team_entry (board, kind, win, mean desc, team)`.execute(db);
   await db.schema
     .createTable('board_version')
     .addColumn('board', 'text', (column) => column.primaryKey())

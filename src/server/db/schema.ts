@@ -8,10 +8,12 @@ export interface Database {
   player: PlayerTable;
   session: SessionTable;
   published: PublishedTable;
+  scenario: ScenarioTable;
   attempt: AttemptTable;
   move: MoveTable;
   entry: EntryTable;
   cell: CellTable;
+  team_entry: TeamEntryTable;
   board_version: BoardVersionTable;
   setting: SettingTable;
 }
@@ -54,6 +56,15 @@ export interface PublishedTable {
   published_at: number;
 }
 
+/** What is on offer now: one content per scenario. */
+export interface ScenarioTable {
+  id: string;
+  hash: string;
+  version: number;
+  /** `shipped` with the program, or `dropped` into the folder of the trainers. */
+  origin: 'shipped' | 'dropped';
+}
+
 export interface AttemptTable {
   id: string;
   player: string;
@@ -65,7 +76,6 @@ export interface AttemptTable {
   /** 1: the first that this player started at this scenario. */
   is_first: number;
   started_at: number;
-  touched_at: number;
   ended_at: number | null;
   /** Whole points, as shown; null while open or where nothing was measured. */
   whole: number | null;
@@ -81,6 +91,8 @@ export interface MoveTable {
   attempt: string;
   ply: number;
   position: number;
+  /** The authored ids of the moment and of the reply. They leave the server only after the end. */
+  node: string;
   choice: string;
   at: number;
 }
@@ -107,6 +119,18 @@ export interface CellTable {
   shard: number;
   score: number;
   n: number;
+}
+
+/** Where a team stands on a board: kept beside its entries, so that a table of teams needs not read them all. */
+export interface TeamEntryTable {
+  board: string;
+  kind: 'first' | 'latest';
+  win: string;
+  team: string;
+  /** Trimmed mean of the visible entries, whole points. */
+  mean: number;
+  /** How many visible entries there are. */
+  played: number;
 }
 
 /** Counts the changes of a board, for those who watch it. */
