@@ -1,8 +1,8 @@
-import { inShoulderSpace } from './body.ts';
 import { apart, type Brush, line, oval, slab } from './brush.ts';
 import { faded, mix, type Ramp } from './colour.ts';
 import type { Person, SkinTones } from './look.ts';
 import type { Gesture } from './pose.ts';
+import { inShoulderSpace } from './trunk.ts';
 
 /** The part of the portrait that arms and hands can reach. */
 export const ARMS_AREA = { x: 30, y: 570, width: 770, height: 460 } as const;

@@ -24,7 +24,8 @@ export interface Layout {
 export function layoutOf(width: number, height: number, area: StageState['freeArea']): Layout {
   const edgeY = height * (area.compact ? 0.9 : 0.865);
   const footY = edgeY + (area.compact ? 40 : 56) * Math.min(1, height / 360);
-  const head = (area.compact ? 50 : 96) * Math.min(1, height / (area.compact ? 360 : 720));
+  // Clear of the meters, whose height does not shrink with the stage.
+  const head = area.compact ? Math.min(62, height * 0.24) : 102 * Math.min(1, height / 720);
   const unit = edgeY / EDGE;
   return {
     width,

@@ -1,8 +1,10 @@
 import { type Brush, oval, slab } from '../../portrait/index.ts';
 import { scatter } from '../sky.ts';
 import { tiles } from './clinic.ts';
-import { area, block, board, counter, paintWindow, pendant, placed, stroke, wall } from './props.ts';
+import { board, pendant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 const CRUSTS = ['#C98B4A', '#B5743A', '#DDA862', '#A5662F'];
 

@@ -1,6 +1,8 @@
 import { type Brush, gradient, oval, slab } from '../../portrait/index.ts';
-import { area, block, counter, paintOutlook, pendant, placed, stroke, wall } from './props.ts';
+import { pendant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintOutlook, wall } from './walls.ts';
 
 function bricks(c: Brush, view: RoomView): void {
   for (let y = 0, row = 0; y < view.bottom; y += 26, row++) {

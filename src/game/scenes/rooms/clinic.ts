@@ -1,6 +1,8 @@
 import { type Brush, faded, oval, slab } from '../../portrait/index.ts';
-import { block, counter, paintWindow, placed, plant, stroke, wall, wallClock } from './props.ts';
+import { plant, wallClock } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 export function tiles(
   c: Brush,

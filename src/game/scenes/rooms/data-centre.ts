@@ -1,7 +1,9 @@
 import { type Brush, faded, glow, gradient, slab } from '../../portrait/index.ts';
 import { scatter } from '../sky.ts';
-import { block, counter, cup, laptop, paintWindow, placed, stroke } from './props.ts';
+import { cup, laptop } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow } from './walls.ts';
 
 const LIGHTS = ['#5CE0B8', '#5CE0B8', '#6FB8F2', '#F2C65E', '#F08F7C'];
 

@@ -1,7 +1,9 @@
 import { type Brush, mix, oval, slab } from '../../portrait/index.ts';
 import { scatter } from '../sky.ts';
-import { area, block, box, counter, paintOutlook, pendant, placed, stroke, wall } from './props.ts';
+import { box, pendant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintOutlook, wall } from './walls.ts';
 
 const CARDS = ['#C99A66', '#B98654', '#D9B07C', '#7FA6B2', '#C98B6A'];
 

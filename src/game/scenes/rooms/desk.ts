@@ -1,19 +1,8 @@
 import { type Brush, oval, slab } from '../../portrait/index.ts';
-import {
-  block,
-  board,
-  books,
-  chart,
-  counter,
-  cup,
-  paintWindow,
-  papers,
-  plant,
-  standingLamp,
-  wainscot,
-  wall,
-} from './props.ts';
+import { board, books, chart, cup, papers, plant, standingLamp } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block } from './strokes.ts';
+import { counter, paintWindow, wainscot, wall } from './walls.ts';
 
 const WINDOW = { x: -310, y: 92, width: 560, height: 420 };
 

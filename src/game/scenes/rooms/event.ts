@@ -1,6 +1,8 @@
 import { type Brush, faded, glow, oval, slab } from '../../portrait/index.ts';
-import { area, block, bystander, counter, paintOutlook, placed, wall } from './props.ts';
+import { bystander } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed } from './strokes.ts';
+import { counter, paintOutlook, wall } from './walls.ts';
 
 function festoon(c: Brush, view: RoomView, y: number, phase: number): void {
   const colours = ['#F2B441', '#F08F7C', '#5CC4BE', '#F7E3B0'];

@@ -1,6 +1,8 @@
 import { type Brush, oval, slab } from '../../portrait/index.ts';
-import { area, block, counter, paintOutlook, placed, plant, stroke } from './props.ts';
+import { plant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintOutlook } from './walls.ts';
 
 function hangingBasket(c: Brush, view: RoomView, x: number, y: number, bloom: string): void {
   stroke(

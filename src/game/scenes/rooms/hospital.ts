@@ -1,7 +1,9 @@
 import { type Brush, faded, glow, oval, slab } from '../../portrait/index.ts';
 import { bottle, clipboard } from './clinic.ts';
-import { block, counter, paintWindow, placed, stroke, wall, wallClock } from './props.ts';
+import { wallClock } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 function swingDoors(c: Brush, view: RoomView, x: number): void {
   slab(c, x - 14, 150, 268, 500, 6, surface(view, '#5F7F96'));

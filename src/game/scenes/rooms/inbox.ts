@@ -1,6 +1,8 @@
 import { type Brush, faded, oval, slab } from '../../portrait/index.ts';
-import { area, block, counter, cup, paintWindow, placed, plant, stroke, wainscot, wall } from './props.ts';
+import { cup, plant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wainscot, wall } from './walls.ts';
 
 function envelope(
   c: Brush,

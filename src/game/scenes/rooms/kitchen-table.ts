@@ -1,18 +1,9 @@
 import { type Brush, oval, slab } from '../../portrait/index.ts';
 import { tiles } from './clinic.ts';
-import {
-  block,
-  counter,
-  cup,
-  paintWindow,
-  pendant,
-  placed,
-  plant,
-  stroke,
-  wall,
-  wallClock,
-} from './props.ts';
+import { cup, pendant, plant, wallClock } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 function cupboard(c: Brush, view: RoomView, x: number, y: number, width: number, height: number): void {
   slab(c, x, y, width, height, 5, surface(view, '#7FA08A'));

@@ -1,17 +1,8 @@
 import { type Brush, faded, oval, slab } from '../../portrait/index.ts';
-import {
-  block,
-  counter,
-  cup,
-  paintWindow,
-  papers,
-  pendant,
-  placed,
-  stroke,
-  wall,
-  wallClock,
-} from './props.ts';
+import { cup, papers, pendant, wallClock } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 function whiteboard(c: Brush, view: RoomView, x: number): void {
   slab(c, x + 4, 136, 300, 220, 6, '#00000018');

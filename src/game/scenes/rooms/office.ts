@@ -1,18 +1,8 @@
 import { type Brush, slab } from '../../portrait/index.ts';
-import {
-  area,
-  block,
-  board,
-  books,
-  counter,
-  paintWindow,
-  papers,
-  picture,
-  placed,
-  plant,
-  wall,
-} from './props.ts';
+import { board, books, papers, picture, plant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 function deskLamp(c: Brush, view: RoomView, x: number): void {
   placed(c, x, EDGE + 2, 1, () => {

@@ -1,6 +1,8 @@
 import { type Brush, faded, glow, gradient, oval, slab } from '../../portrait/index.ts';
-import { block, counter, cup, paintWindow, placed, stroke, wall } from './props.ts';
+import { cup } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 const RING = { x: 0, y: 330, radius: 292 };
 

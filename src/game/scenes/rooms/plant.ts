@@ -1,6 +1,8 @@
 import { type Brush, faded, gradient, oval, slab } from '../../portrait/index.ts';
-import { area, block, counter, paintWindow, pendant, placed, stroke, wall } from './props.ts';
+import { pendant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 /** What all the windows together look out on. */
 const WINDOW_WALL = { x: -420, y: 60, width: 1280, height: 320 };

@@ -1,6 +1,8 @@
 import { type Brush, faded, gradient, oval, slab } from '../../portrait/index.ts';
-import { area, block, bystander, counter, paintOutlook, placed, stroke, wall } from './props.ts';
+import { bystander } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { area, block, placed, stroke } from './strokes.ts';
+import { counter, paintOutlook, wall } from './walls.ts';
 
 function truss(c: Brush, view: RoomView, y: number): void {
   const steel = surface(view, '#7C8794');

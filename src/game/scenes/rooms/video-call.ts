@@ -1,18 +1,8 @@
 import { type Brush, faded, glow, gradient, oval, slab } from '../../portrait/index.ts';
-import {
-  block,
-  board,
-  books,
-  bystander,
-  counter,
-  cup,
-  paintWindow,
-  placed,
-  plant,
-  stroke,
-  wall,
-} from './props.ts';
+import { board, books, bystander, cup, plant } from './props.ts';
 import { EDGE, type Room, type RoomView, surface, thing } from './room.ts';
+import { block, placed, stroke } from './strokes.ts';
+import { counter, paintWindow, wall } from './walls.ts';
 
 const SCREEN = { x: -342, y: 62, width: 684, height: 520 };
 
