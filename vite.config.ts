@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/support/global-setup.ts'],
           environment: 'node',
           // One browser at a time: two cores, and a phone-sized page that waits for neither.
           fileParallelism: false,

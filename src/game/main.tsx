@@ -6,7 +6,7 @@ import './overlay/style/base.css';
 import './overlay/style/talk.css';
 import { render } from 'preact';
 import { createActor } from 'xstate';
-import type { Band, Transcript } from '../engine/index.ts';
+import type { Band } from '../engine/index.ts';
 import { type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
 import { App, preloadParts } from './overlay/app.tsx';
@@ -14,13 +14,6 @@ import { applySettings } from './overlay/preferences.ts';
 import { deviceKeeper } from './progress-keeper.ts';
 import { library } from './scenarios.ts';
 import { loadSettings, saveSettings } from './settings/settings.ts';
-
-declare global {
-  interface Window {
-    /** A door for tests and for diagnosis: reads what was played, changes nothing. */
-    owedNothing?: { readonly transcript: () => Transcript | null };
-  }
-}
 
 const root = document.getElementById('app');
 if (root !== null) start(root);
@@ -76,10 +69,16 @@ function start(page: HTMLElement): void {
   window.addEventListener('popstate', () => send({ type: 'go', route: parseRoute(location.hash) }));
   window.owedNothing = { transcript: () => actor.getSnapshot().context.conversation?.transcript() ?? null };
   actor.start();
-  whenIdle(() => {
-    // From here on a lost connection changes nothing in a talk.
-    void preloadParts();
-    import('./conversation/judge-play.ts').catch(() => undefined);
+  whenIdle(async () => {
+    const { scenario } = actor.getSnapshot().context;
+    await Promise.allSettled([
+      preloadParts(),
+      import('./conversation/judge-play.ts'),
+      import('./progress/index.ts'),
+      scenario === '' ? null : library.loadKey(scenario),
+    ]);
+    // From here on a lost connection changes nothing in a talk that has begun.
+    document.documentElement.dataset.ready = 'true';
   });
 }
 
