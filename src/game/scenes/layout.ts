@@ -23,7 +23,9 @@ export interface Layout {
 /** `width` and `height` are the stage's css size. */
 export function layoutOf(width: number, height: number, area: StageState['freeArea']): Layout {
   const edgeY = height * (area.compact ? 0.9 : 0.865);
-  const footY = edgeY + (area.compact ? 40 : 56) * Math.min(1, height / 360);
+  // On a low stage the body goes deeper behind the edge, for the sake of a face large enough to read.
+  const deeper = Math.max(0, Math.min(26, (360 - height) * 0.26));
+  const footY = edgeY + (area.compact ? 62 + deeper : 56 * Math.min(1, height / 720));
   // Clear of the meters, whose height does not shrink with the stage.
   const head = area.compact ? Math.min(62, height * 0.24) : 102 * Math.min(1, height / 720);
   const unit = edgeY / EDGE;

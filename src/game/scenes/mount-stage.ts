@@ -18,8 +18,12 @@ interface Running {
 /** Drawing by the processor through WebGL is several times slower than Canvas: then Canvas it is. */
 function hasGraphicsCard(): boolean {
   const probe = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
-  probe?.getExtension('WEBGL_lose_context')?.loseContext();
-  return probe !== null;
+  if (!probe) return false;
+  // Not every browser owns up to the caveat, but the name of the renderer tells.
+  const info = probe.getExtension('WEBGL_debug_renderer_info');
+  const name = String(probe.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : probe.RENDERER));
+  probe.getExtension('WEBGL_lose_context')?.loseContext();
+  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }
 
 /** The canvas covers its element even while a small change of height is left alone. */

@@ -139,6 +139,7 @@ export class StageScene extends Scene {
         if (samePerson(before, next)) this.changeMood(next, before.mood, reaction);
         return;
       }
+      if (reaction === 'days-pass' && !next.calm) this.effects?.nightfall();
       if (!sameBackdrop(before, next)) this.changeRoom(before, next, reaction === 'days-pass');
       if (!samePerson(before, next)) this.changePerson(next, reaction);
       else if (before.mood !== next.mood) this.changeMood(next, before.mood, reaction);
@@ -225,7 +226,6 @@ export class StageScene extends Scene {
       ease: 'Sine.inOut',
       onComplete: () => old.setVisible(false),
     });
-    if (days) this.effects?.nightfall();
   }
 
   private changePerson(next: StageState, reaction: Reaction | undefined): void {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PLACES } from '../../../src/engine/index.ts';
 import { layoutOf, viewOf } from '../../../src/game/scenes/layout.ts';
 import { ROOMS } from '../../../src/game/scenes/rooms/index.ts';
-import { FOREGROUND_TOP } from '../../../src/game/scenes/rooms/room.ts';
+import { EDGE, FOREGROUND_TOP } from '../../../src/game/scenes/rooms/room.ts';
 import { extent, installPath2D, RecordingBrush } from '../portrait/recording-brush.ts';
 
 beforeAll(installPath2D);
@@ -10,6 +10,8 @@ beforeAll(installPath2D);
 const SIZES = [
   { width: 1280, height: 720, area: { centreX: 415, compact: false } },
   { width: 390, height: 360, area: { centreX: 195, compact: true } },
+  { width: 390, height: 262, area: { centreX: 195, compact: true } },
+  { width: 844, height: 390, area: { centreX: 200, compact: true } },
   { width: 2560, height: 900, area: { centreX: 1000, compact: false } },
 ];
 
@@ -54,10 +56,10 @@ describe.each(PLACES)('the room %s', (place) => {
 
 describe('the layout', () => {
   it.each(SIZES)('shows head and shoulders on $width x $height', ({ width, height, area }) => {
-    const { footY, person, foregroundY } = layoutOf(width, height, area);
+    const { footY, person, unit } = layoutOf(width, height, area);
     const portraitY = (y: number): number => footY - (1000 - y) * person;
     expect(portraitY(86)).toBeGreaterThan(0);
-    expect(portraitY(520)).toBeLessThan(foregroundY);
+    expect(portraitY(620)).toBeLessThan(EDGE * unit);
     expect(portraitY(1000)).toBeGreaterThan(height * 0.86);
   });
 });
