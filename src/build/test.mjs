@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then lint, types, unit and property tests, the build, and a real browser. */
+/** `npm test`: installs what is missing, then lint, types, the check of the scenarios, unit and property tests, the build, and a real browser. */
 import { ensureInstalled, requireNode, run, runPackage } from './install.mjs';
 
 requireNode();
@@ -15,7 +15,8 @@ try {
 
 run('npm', ['run', '--silent', 'lint']);
 run('npm', ['run', '--silent', 'typecheck']);
+run('npm', ['run', '--silent', 'check', '--', '--strict']);
 runPackage('vitest', ['run', '--project', 'unit']);
 runPackage('vite', ['build', '--logLevel', 'warn']);
 runPackage('vitest', ['run', '--project', 'browser'], { CHROMIUM_PATH: chromium });
-console.log('\nEverything passed: lint, types, unit, properties, build, browser.');
+console.log('\nEverything passed: lint, types, scenarios, unit, properties, build, browser.');

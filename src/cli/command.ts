@@ -7,6 +7,14 @@ export type ExitCode = 0 | 1 | 2;
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether a person reads `out` on a screen; false where it is piped or kept in a file. */
+  readonly isScreen: boolean;
+  /** Whether colours are welcome on `out`. */
+  readonly hasColours: boolean;
+  /** Whether a person reads `err` on a screen, so that a line may be written over. */
+  readonly hasProgress: boolean;
+  /** Settles when the person asks for an end (Ctrl+C). Only a command that waits for something listens. */
+  readonly interrupted: () => Promise<void>;
 }
 
 export interface Command {
@@ -16,7 +24,7 @@ export interface Command {
   /** What `--help` prints. */
   readonly usage: string;
   /** Runs the command. Throws `UsageError` for arguments that it does not understand, and nothing else by intent. */
-  readonly run: (args: readonly string[], terminal: Terminal) => ExitCode;
+  readonly run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>;
 }
 
 /** Thrown for arguments that a command does not understand; the message says what would be understood. */

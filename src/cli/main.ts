@@ -3,8 +3,9 @@
 import { check } from './check.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { explain } from './explain.ts';
+import { newScenario } from './new-scenario.ts';
 
-const COMMANDS: readonly Command[] = [check, explain];
+const COMMANDS: readonly Command[] = [check, explain, newScenario];
 
 const terminal: Terminal = {
   out: (text) => {
@@ -13,9 +14,18 @@ const terminal: Terminal = {
   err: (text) => {
     process.stderr.write(text);
   },
+  isScreen: process.stdout.isTTY === true,
+  // `hasColors` heeds NO_COLOR and terminals that know no colours.
+  hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
+  hasProgress: process.stderr.isTTY === true,
+  interrupted: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
 };
 
-function main([name, ...args]: readonly string[]): ExitCode {
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal[name === undefined ? 'err' : 'out'](menu());
     return name === undefined ? 2 : 0;
@@ -30,7 +40,7 @@ function main([name, ...args]: readonly string[]): ExitCode {
     return 0;
   }
   try {
-    return command.run(args, terminal);
+    return await command.run(args, terminal);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`${error.message}\n\n${command.usage}`);
@@ -49,7 +59,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   terminal.err(`This is a fault of the program, not of your file: ${describe(error)}\n`);
   process.exitCode = 2;

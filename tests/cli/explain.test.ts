@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { aChoice, aGauge, aNode, anEnding, aScenario, points } from '../support/builders.ts';
 import { fileOf } from '../support/scenario-file.ts';
 import { runCli, withFile } from './run-cli.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const EXCERPT = 'tests/fixtures/example-brandt-excerpt.json';
 const FIRST_CHANCE = 'own-it me-on-your-line';

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The root of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What follows `node` to run the command line, from any folder. */
+export const CLI: readonly string[] = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/main.ts')];
 
 export interface CliResult {
   readonly code: number | null;
@@ -14,14 +18,15 @@ export interface CliResult {
 }
 
 export function runCli(...args: readonly string[]): CliResult {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', ...args],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-    },
-  );
+  return runCliIn(ROOT, ...args);
+}
+
+/** Runs it in another folder than the root of the project. */
+export function runCliIn(folder: string, ...args: readonly string[]): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...CLI, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
