@@ -186,7 +186,6 @@ export const appMachine = typed.createMachine({
         go: [
           { guard: 'goesToTitle', target: '.title' },
           { guard: 'goesToChoice', target: '.choice' },
-          { guard: 'staysInTalk' },
           { target: '.finding', actions: 'aim' },
         ],
       },
@@ -236,6 +235,8 @@ export const appMachine = typed.createMachine({
         talk: {
           initial: 'listening',
           always: { guard: 'hasEnded', target: 'ending' },
+          // The address of the talk that is on the screen leads nowhere else; from other screens it opens the talk.
+          on: { go: { guard: 'staysInTalk' } },
           states: {
             listening: {
               invoke: {
@@ -307,10 +308,14 @@ export const appMachine = typed.createMachine({
             ready: { on: { analyse: '#app.screen.debrief' } },
             failed: { on: { analyse: 'wanted' } },
           },
-          on: { again: { target: 'talk', actions: ['originNone', 'startTalk'] } },
+          on: {
+            go: { guard: 'staysInTalk' },
+            again: { target: 'talk', actions: ['originNone', 'startTalk'] },
+          },
         },
         debrief: {
           on: {
+            go: { guard: 'staysInTalk' },
             again: { target: 'talk', actions: ['originNone', 'startTalk'] },
             replayFrom: {
               target: 'talk',
