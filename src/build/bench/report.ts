@@ -4,8 +4,10 @@ import type { Spread } from './measure.ts';
 export interface Goal {
   readonly what: string;
   readonly wanted: number;
-  /** A ratio within one run; judged by its median over the rounds. */
+  /** Judged by its median over the rounds. */
   readonly found: Spread;
+  /** Whether `wanted` is the least or the most that is good; the least unless set. */
+  readonly direction?: 'least' | 'most';
 }
 
 export interface Report {
@@ -17,8 +19,8 @@ export interface Report {
   readonly goals: readonly Goal[];
 }
 
-export function isMet({ wanted, found }: Goal): boolean {
-  return found.median >= wanted;
+export function isMet({ wanted, found, direction }: Goal): boolean {
+  return direction === 'most' ? found.median <= wanted : found.median >= wanted;
 }
 
 /** The report as text: a table with aligned columns, then the goals. */
@@ -33,9 +35,9 @@ export function writeReport({ title, notes, head, rows, goals }: Report): string
       .join('  '),
   );
   const verdicts = goals.map((goal) => {
-    const { what, wanted, found } = goal;
+    const { what, wanted, found, direction } = goal;
     const range = `${amount(found.median)} (${amount(found.least)} to ${amount(found.most)})`;
-    return `${isMet(goal) ? 'met   ' : 'MISSED'}  ${what}: at least ${amount(wanted)}, found ${range}`;
+    return `${isMet(goal) ? 'met   ' : 'MISSED'}  ${what}: at ${direction ?? 'least'} ${amount(wanted)}, found ${range}`;
   });
   return [title, ...notes, '', ...lines, '', ...verdicts, ''].join('\n');
 }
