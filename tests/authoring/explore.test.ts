@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { explore } from '../../src/authoring/index.ts';
 import {
   begin,
@@ -13,6 +13,9 @@ import {
 } from '../../src/engine/index.ts';
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { aChoice, aGauge, aNode, anEnding, aScenario, aWayOut } from '../support/builders.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const keyOf = ({ node, values }: { node: number; values: readonly number[] }) => [node, ...values].join(' ');
 

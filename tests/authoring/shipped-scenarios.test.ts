@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { expectMachineAgrees, representativeSnapshots } from '../support/machine.ts';
 import { EXCERPT, loadForTest, SHIPPED } from '../support/shipped.ts';
 import {
@@ -8,6 +8,9 @@ import {
   expectPlaythroughsHold,
   expectWorstPlayIsBad,
 } from '../support/whole-scenario.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** With `EVERY_SNAPSHOT=1` the statechart is held against all snapshots of the largest scenarios too: minutes. */
 const SPREAD = process.env.EVERY_SNAPSHOT === '1' ? Number.POSITIVE_INFINITY : 5000;

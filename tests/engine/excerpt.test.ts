@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { choiceAt, judgeDecision, offered } from '../../src/engine/index.ts';
 import { afterMoves, drawOf, nodeIdOf, playBy, scoreOfPlay } from '../support/plays.ts';
 import { EXCERPT, loadForTest } from '../support/shipped.ts';
@@ -9,6 +9,9 @@ import {
   expectPlaythroughsHold,
   expectWorstPlayIsBad,
 } from '../support/whole-scenario.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const loaded = loadForTest(EXCERPT);
 const { judge, file } = loaded;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { linkJudge, linkRules, type Scenario } from '../../src/engine/index.ts';
 import { formatDiagnostic, parseScenario } from '../../src/format/index.ts';
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { fileOf } from '../support/scenario-file.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 function parsed(file: unknown): Scenario {
   const result = parseScenario(JSON.stringify(file), 'a-story.json');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createActor, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { explore } from '../../src/authoring/index.ts';
 import {
@@ -14,6 +14,9 @@ import {
 } from '../../src/engine/index.ts';
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { expectMachineAgrees } from '../support/machine.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('statechart and exploration agree on every reachable snapshot of random scenarios', () => {
   fc.assert(

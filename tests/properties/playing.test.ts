@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { explore } from '../../src/authoring/index.ts';
 import {
   drawCount,
@@ -13,6 +13,9 @@ import {
 } from '../../src/engine/index.ts';
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { playByPosition } from '../support/plays.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const picks = fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 30 });
 const runs = { seed: 20261121, numRuns: 300 };

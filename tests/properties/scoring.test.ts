@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   AXES,
   drawCount,
@@ -14,6 +14,9 @@ import {
 import { arbitraryScenario } from '../support/arbitraries.ts';
 import { PRINCIPLE_OF } from '../support/builders.ts';
 import { playBy, playByPosition, scoreOfPlay } from '../support/plays.ts';
+
+// No promise about speed: a busy machine may take its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const picks = fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 30 });
 const runs = { seed: 20261121, numRuns: 400 };
