@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { afterMoves, replies, TALK, useBrowser } from './support/visit.ts';
+import { afterMoves, reply, TALK, useBrowser } from './support/visit.ts';
 
 const visit = useBrowser();
 
@@ -40,7 +40,7 @@ async function tree(page: Page): Promise<Heard[]> {
 
 test('after a reply one hears speaker, mood and line, then comes to the replies in order', async () => {
   const { page, context } = await visit(TALK);
-  await replies(page).first().click();
+  await reply(page, 'It lost one').click();
   await afterMoves(page, 1);
   const heard = await tree(page);
 
@@ -57,7 +57,7 @@ test('after a reply one hears speaker, mood and line, then comes to the replies 
 
 test('the new words are announced by the focus alone: no live region holds them', async () => {
   const { page, context } = await visit(TALK);
-  await replies(page).first().click();
+  await reply(page, 'It lost one').click();
   await afterMoves(page, 1);
   const loud = page.locator('[aria-live], [role=status], [role=alert], [role=log]');
   expect(await loud.filter({ hasText: 'The parcel is found' }).count()).toBe(0);
@@ -67,7 +67,7 @@ test('the new words are announced by the focus alone: no live region holds them'
 
 test('every line of the talk stands in the tree once', async () => {
   const { page, context } = await visit(TALK);
-  await replies(page).first().click();
+  await reply(page, 'It lost one').click();
   await afterMoves(page, 1);
   const texts = (await tree(page)).filter(({ role }) => role === 'StaticText').map(({ name }) => name);
   for (const line of ['Gate six has the same trouble every Monday.', 'Nadia Farr'])

@@ -52,7 +52,7 @@ const SCREENS: readonly (readonly [name: string, hash: string, go: (page: Page) 
       await afterOneReply(page);
       await page.keyboard.press('2');
       await page.getByRole('button', { name: 'Read the debrief' }).click();
-      await page.getByText('What you said').first().waitFor();
+      await page.getByRole('heading', { name: 'What you said' }).waitFor();
     },
   ],
   ['trouble', '#/talk/nobody', (page) => page.getByRole('heading', { name: /Nobody/ }).waitFor()],
@@ -73,7 +73,6 @@ describe.each(LOOKS)('in %s', (_, look) => {
     const { page, context } = await visit(hash, {
       ...look,
       reducedMotion: 'reduce',
-      prepare: (context) => context.route(/mount-stage/, (route) => route.abort()),
     });
     await go(page);
     await page.evaluate(AXE);

@@ -16,7 +16,6 @@ describe.each(SIZES)('at %i × %i', (width, height) => {
     const { page, context } = await visit(TALK, {
       viewport: { width, height },
       settings: { textSize },
-      prepare: (context) => context.route(/mount-stage/, (route) => route.abort()),
     });
     await replies(page).first().click();
     await afterMoves(page, 1);
@@ -39,7 +38,6 @@ describe.each(SIZES)('at %i × %i', (width, height) => {
   test('replies and buttons are large enough to be hit', async () => {
     const { page, context } = await visit(TALK, {
       viewport: { width, height },
-      prepare: (context) => context.route(/mount-stage/, (route) => route.abort()),
     });
     await replies(page).first().waitFor();
     for (const box of await Promise.all(
@@ -55,7 +53,6 @@ describe.each(SIZES)('at %i × %i', (width, height) => {
 test('on a phone a line of 28 words and four replies of 25 words fit without scrolling', async () => {
   const { page, context } = await visit('#/talk/late-parcel?draw=0&order=test', {
     viewport: { width: 390, height: 844 },
-    prepare: (context) => context.route(/mount-stage/, (route) => route.abort()),
   });
   const last = replies(page).last();
   await last.waitFor();

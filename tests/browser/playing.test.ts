@@ -41,7 +41,7 @@ describe('a whole play', () => {
     await afterMoves(page, 1);
     await page.keyboard.press('1');
     await press('Read the debrief');
-    await page.getByText('What you said').first().waitFor();
+    await page.getByRole('heading', { name: 'What you said' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await context.close();
   });

@@ -16,6 +16,8 @@ export const TALK = '#/talk/late-parcel?draw=0&order=test';
 
 export interface VisitOptions extends BrowserContextOptions {
   readonly settings?: Partial<Settings>;
+  /** Whether the stage is fetched. Most tests speak of words, and a painted room costs seconds without a graphics card. */
+  readonly hasStage?: boolean;
   /** Told of every page before it opens, to block or delay what it asks for. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -38,7 +40,7 @@ export function useBrowser(): (hash: string, options?: VisitOptions) => Promise<
   afterAll(async () => {
     await browser?.close();
   });
-  return async (hash, { settings, prepare, ...options } = {}) => {
+  return async (hash, { settings, prepare, hasStage = false, ...options } = {}) => {
     if (browser === undefined) throw new Error('the browser has not started');
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
     if (settings !== undefined) {
@@ -47,6 +49,7 @@ export function useBrowser(): (hash: string, options?: VisitOptions) => Promise<
         JSON.stringify(settings),
       );
     }
+    if (!hasStage) await context.route(/mount-stage/, (route) => route.abort());
     await prepare?.(context);
     const page = await context.newPage();
     await page.goto(inject('pageAddress') + hash);
@@ -62,6 +65,11 @@ export function speechCard(page: Page): Locator {
 /** The replies on offer, in their order on the screen. */
 export function replies(page: Page): Locator {
   return page.getByRole('region', { name: 'Your reply' }).getByRole('button');
+}
+
+/** The reply with these words. */
+export function reply(page: Page, words: string): Locator {
+  return page.getByRole('button', { name: words });
 }
 
 /** What was played so far, from the page's door for diagnosis. */
