@@ -1,5 +1,7 @@
-import { clothesSheet, faceSheet, hairSheet, moodSheet } from './people.ts';
+import { castSheet, clothesSheet, faceSheet, hairSheet, moodSheet } from './people.ts';
 import { type RoomSheetStyle, roomSheet } from './rooms.ts';
+
+export { castSheet };
 
 const WIDE = { width: 1280, height: 720, columns: 2, compact: false, centreX: 415 } as const;
 const SMALL = { width: 390, height: 360, columns: 5, compact: true, centreX: 195 } as const;

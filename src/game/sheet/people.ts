@@ -261,6 +261,14 @@ export const hairSheet = (width = 260): HTMLCanvasElement =>
     width,
   );
 
+/** Everybody given, a row each, in every mood. */
+export const castSheet = (sitters: readonly Sitter[], width = 220): HTMLCanvasElement =>
+  paintCells(
+    sitters.flatMap((sitter) => MOODS.map((mood): Cell => [sitter, mood])),
+    MOODS.length,
+    width,
+  );
+
 /** All clothes twice, arms hanging and at work, and all that is worn besides. */
 export const clothesSheet = (width = 260): HTMLCanvasElement =>
   paintCells(
