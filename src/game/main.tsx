@@ -70,6 +70,10 @@ function start(page: HTMLElement): void {
   window.owedNothing = { transcript: () => actor.getSnapshot().context.conversation?.transcript() ?? null };
   actor.start();
   whenIdle(async () => {
+    import('./sound-box.ts').then(
+      ({ playAlong }) => playAlong(actor),
+      () => undefined,
+    );
     const { scenario } = actor.getSnapshot().context;
     await Promise.allSettled([
       preloadParts(),

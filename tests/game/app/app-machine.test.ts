@@ -158,7 +158,11 @@ describe('the course of a visit', () => {
   });
 
   test('a talk with fixed chance is practice and is not kept', async () => {
-    const { actor, at, send, kept } = visit({ ...talkOf('one'), fixed: { draw: 0, order: 'x' } });
+    const { actor, at, send, kept } = visit({
+      screen: 'talk',
+      scenario: 'one',
+      fixed: { draw: 0, order: 'x' },
+    });
     await at('talk');
     await send({ type: 'reply', position: 1 });
     await waitFor(actor, (snapshot) => snapshot.matches({ screen: { ending: 'ready' } }));
