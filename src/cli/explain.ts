@@ -28,16 +28,20 @@ import {
   UsageError,
 } from './command.ts';
 import { writeExplanation } from './explanation.ts';
+import { GRAPH_FORMATS, type GraphFormat, writeGraph } from './graph-text.ts';
 import { readScenarioFile } from './scenario-file.ts';
+import { storyGraph } from './story-graph.ts';
 
 const USAGE = `npm run explain -- <file> [--hidden name=value ...] [--play "choice choice ..." | --best | --worst] [--format text|json]
+npm run explain -- <file> --graph mermaid|dot
 
-Plays a scenario and prints the analysis of the play.
+Plays a scenario and prints the analysis of the play, or draws the scenario.
   --hidden name=value   what is drawn; what is not named takes its first listed value
   --play "a b c"        takes these choices, by id
   --best                takes the first best reply at every decision
   --worst               takes the reply that gives away most at every decision
   --format text|json    text is for reading (the default)
+  --graph mermaid|dot   the whole scenario as a graph: replies, ways out (dashed) and endings (coloured)
 Without --play, --best or --worst it shows where the scenario begins and what is on offer there.
 
 Exit code: 0 done, 1 the file has an error or a move is illegal, 2 bad usage.
@@ -57,6 +61,8 @@ type Conduct =
 
 interface Request {
   readonly file: string;
+  /** Not played but drawn. */
+  readonly graph: GraphFormat | null;
   readonly hidden: readonly string[];
   readonly conduct: Conduct;
   readonly format: Format;
@@ -66,7 +72,7 @@ interface Request {
 const ORDER_SECRET = 'explain';
 
 function run(args: readonly string[], terminal: Terminal): ExitCode {
-  const { file, hidden, conduct, format } = readRequest(args);
+  const { file, graph, hidden, conduct, format } = readRequest(args);
   const parsed = parseScenario(readScenarioFile(file), file);
   if (!parsed.ok) {
     if (format === 'json')
@@ -75,6 +81,10 @@ function run(args: readonly string[], terminal: Terminal): ExitCode {
     return 1;
   }
 
+  if (graph !== null) {
+    terminal.out(writeGraph(storyGraph(parsed.file), graph));
+    return 0;
+  }
   const { story, key }: Scenario = parsed.scenario;
   const judge = linkJudge(linkRules(story), key);
   const draw = drawWith(story, readHidden(story, hidden));
@@ -119,7 +129,11 @@ function readRequest(args: readonly string[]): Request {
       `One file at a time, please: what is ${others.join(' ')}? Moves go in quotes after --play.`,
     );
   }
-  return { file, hidden, conduct: readConduct(values), format: readFormat(values.format) };
+  const graph = readGraph(values.graph);
+  if (graph !== null && (hidden.length > 0 || values.format !== undefined || hasConduct(values))) {
+    throw new UsageError('--graph draws the whole scenario: leave out what belongs to a play.');
+  }
+  return { file, graph, hidden, conduct: readConduct(values), format: readFormat(values.format) };
 }
 
 function parseOptions(args: readonly string[]) {
@@ -134,6 +148,7 @@ function parseOptions(args: readonly string[]) {
         best: { type: 'boolean' },
         worst: { type: 'boolean' },
         format: { type: 'string' },
+        graph: { type: 'string' },
       },
     });
   } catch (error) {
@@ -145,6 +160,17 @@ interface Conducts {
   readonly play?: string | undefined;
   readonly best?: boolean | undefined;
   readonly worst?: boolean | undefined;
+}
+
+function hasConduct({ play, best, worst }: Conducts): boolean {
+  return play !== undefined || best === true || worst === true;
+}
+
+function readGraph(value: string | undefined): GraphFormat | null {
+  if (value === undefined) return null;
+  const graph = GRAPH_FORMATS.find((known) => known === value);
+  if (graph === undefined) throw new UsageError(`--graph is "mermaid" or "dot", not "${value}".`);
+  return graph;
 }
 
 function readConduct({ play, best = false, worst = false }: Conducts): Conduct {
