@@ -6,6 +6,8 @@ export default defineConfig({
   // SCENARIO_FOLDER: another folder of scenarios, for the browser tests and for trying out a course of one's own.
   plugins: [scenarioPlugin({ folder: process.env.SCENARIO_FOLDER ?? 'scenarios' })],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Found only behind late imports, they would make a running talk reload in development.
+  optimizeDeps: { include: ['howler', 'idb', 'phaser', 'valibot'] },
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -7,18 +7,27 @@ import './overlay/style/talk.css';
 import { render } from 'preact';
 import { createActor } from 'xstate';
 import type { Band } from '../engine/index.ts';
-import { type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
+import { type AppActor, type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
+import type { Library } from './app/library.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
 import { App, preloadParts } from './overlay/app.tsx';
 import { applySettings } from './overlay/preferences.ts';
 import { deviceKeeper } from './progress-keeper.ts';
-import { library } from './scenarios.ts';
+import { library as shipped } from './scenarios.ts';
 import { loadSettings, saveSettings } from './settings/settings.ts';
 
-const root = document.getElementById('app');
-if (root !== null) start(root);
+/** After so many milliseconds without an answer a reply is shown as pressed. */
+const PRESSED_AFTER = 80;
 
-function start(page: HTMLElement): void {
+const root = document.getElementById('app');
+if (root !== null) {
+  if (import.meta.env.MODE === 'author') {
+    // `npm run play`: the same game, with the author's tools beside it. A build leaves this out.
+    void import('./author/index.ts').then(({ openForAuthor }) => openForAuthor(root, start, shipped));
+  } else start(root, shipped);
+}
+
+function start(page: HTMLElement, library: Library): AppActor {
   let bands: ReadonlyMap<string, Band> = new Map();
   let notice: string | null = null;
   const keeper = deviceKeeper({
@@ -55,7 +64,11 @@ function start(page: HTMLElement): void {
   }
 
   let known = settings;
+  let shown: AppSnapshot | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   actor.subscribe((snapshot) => {
+    if (shown !== null && isSame(shown, snapshot)) return;
+    shown = snapshot;
     const { settings: now } = snapshot.context;
     if (now !== known) {
       known = now;
@@ -63,7 +76,11 @@ function start(page: HTMLElement): void {
       applySettings(now);
     }
     showAddress(snapshot);
-    show(snapshot);
+    clearTimeout(waiting);
+    // In the browser the answer comes within the same press: a reply is drawn as pressed only where it takes long.
+    if (snapshot.matches({ screen: { talk: 'replying' } }))
+      waiting = setTimeout(() => show(snapshot), PRESSED_AFTER);
+    else show(snapshot);
   });
   // The visit itself moves the address; only the player's own steps (back, a link) come in here.
   window.addEventListener('popstate', () => send({ type: 'go', route: parseRoute(location.hash) }));
@@ -84,6 +101,12 @@ function start(page: HTMLElement): void {
     // From here on a lost connection changes nothing in a talk that has begun.
     document.documentElement.dataset.ready = 'true';
   });
+  return actor;
+}
+
+/** Whether two snapshots show the same; events that change nothing are not worth drawing. */
+function isSame(one: AppSnapshot, other: AppSnapshot): boolean {
+  return one.context === other.context && JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
 /** Keeps address and window title in step with the screen. */
@@ -107,7 +130,7 @@ function whenIdle(work: () => void): void {
   else window.addEventListener('load', () => setTimeout(later, 1500), { once: true });
 }
 
-if (import.meta.hot) {
+if (import.meta.hot && import.meta.env.MODE !== 'author') {
   const { hot } = import.meta;
   void Promise.all([import('virtual:findings'), import('./overlay/findings/show-findings.ts')]).then(
     ([{ findings }, { showFindings }]) => {

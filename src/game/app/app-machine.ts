@@ -59,6 +59,8 @@ export type AppEvent =
   | { readonly type: 'go'; readonly route: Route }
   | { readonly type: 'begin' }
   | { readonly type: 'resume' }
+  /** Leaves whatever is shown and takes up this play of the story that is loaded. */
+  | { readonly type: 'takeUp'; readonly transcript: Transcript }
   | { readonly type: 'reply'; readonly position: number }
   | { readonly type: 'analyse' }
   | { readonly type: 'again' }
@@ -112,6 +114,8 @@ const typed = setup({
     hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
     isKnown: ({ context }) => context.library.ids.includes(context.scenario),
     hasAnalysis: ({ context }) => context.analysis !== null,
+    fitsStory: ({ context, event }) =>
+      event.type === 'takeUp' && event.transcript.hash === context.story?.hash,
     staysInTalk: ({ context, event }) =>
       event.type === 'go' &&
       event.route.screen === 'talk' &&
@@ -188,6 +192,16 @@ export const appMachine = typed.createMachine({
           { guard: 'goesToChoice', target: '.choice' },
           { target: '.finding', actions: 'aim' },
         ],
+        takeUp: {
+          guard: 'fitsStory',
+          target: '.talk',
+          actions: [
+            assign({
+              origin: ({ event: { transcript } }) => ({ transcript, count: transcript.moves.length }),
+            }),
+            'startTalk',
+          ],
+        },
       },
       states: {
         /** Decides, from the address, where the visit begins. */
@@ -245,7 +259,10 @@ export const appMachine = typed.createMachine({
                   conversation: context.conversation,
                   asks: context.settings.coach && context.turns.length > 1,
                 }),
-                onDone: { actions: assign({ remark: ({ event }) => event.output }) },
+                onDone: {
+                  guard: ({ event }) => event.output !== null,
+                  actions: assign({ remark: ({ event }) => event.output }),
+                },
               },
               on: {
                 reply: {
