@@ -10,5 +10,15 @@ export const LONGEST_COURSE = 40;
 export const ATTEMPT_DAYS = 14;
 /** From how many first attempts on insights are shown. */
 export const LEAST_INSIGHT = 5;
-/** From how many members on a team is ranked. */
+/** From how many members with a visible score on a team is ranked. */
 export const LEAST_RANKED_MEMBERS = 3;
+/** Most people in a team. */
+export const LARGEST_TEAM = 500;
+/** Days for which a join code is good. */
+export const JOIN_DAYS = 30;
+/** Days for which a device stays signed in. */
+export const SESSION_DAYS = 180;
+/** The board of the first-week course. */
+export const FIRST_WEEK_BOARD = 'course:first-week';
+/** The board of the course of the team of whoever asks. */
+export const OWN_COURSE_BOARD = 'course:mine';

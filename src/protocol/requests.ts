@@ -15,6 +15,8 @@ const nameSchema = v.pipe(
 
 const scenarioIdSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
 
+const idSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
 export const createTeamSchema = v.strictObject({
   name: nameSchema,
   /** The display name of the trainer who creates it. */
@@ -35,6 +37,10 @@ export const changeTeamSchema = v.strictObject({
   newJoinCode: v.exactOptional(v.boolean()),
   /** true: revoke the join code. */
   closeJoining: v.exactOptional(v.boolean()),
+  /** A member who shall be a trainer of this team too. */
+  addTrainer: v.exactOptional(idSchema),
+  /** A member who is taken out of the team; what they played stays theirs. */
+  removeMember: v.exactOptional(idSchema),
 });
 export type ChangeTeam = v.InferOutput<typeof changeTeamSchema>;
 
@@ -72,7 +78,8 @@ export type BoardWindow = (typeof BOARD_WINDOWS)[number];
 export const boardQuerySchema = v.strictObject({
   kind: v.optional(v.picklist(BOARD_KINDS), 'first'),
   window: v.optional(v.picklist(BOARD_WINDOWS), 'all'),
-  team: v.optional(v.pipe(v.string(), v.maxLength(64))),
-  around: v.optional(v.literal('me')),
+  /** Only this team, the own one. */
+  team: v.exactOptional(idSchema),
+  around: v.exactOptional(v.literal('me')),
 });
 export type BoardQuery = v.InferOutput<typeof boardQuerySchema>;

@@ -12,6 +12,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
   type Transaction,
 } from 'kysely';
 import pg from 'pg';
@@ -25,6 +26,10 @@ export interface Store {
   readonly engine: Engine;
   /** Over how many rows a cell of a histogram is spread; more on servers, where many write at once. */
   readonly shards: number;
+  /** Tells the other servers of a change of a board at once (PostgreSQL); they find out without it, a little later. */
+  readonly notify: ((board: string) => Promise<void>) | null;
+  /** Hears what `notify` tells, until the returned function is called. Null where there is nothing to hear. */
+  readonly listen: ((onBoard: (board: string) => void) => Promise<() => Promise<void>>) | null;
   /** An online copy of the data in one file (SQLite only; on PostgreSQL `pg_dump` does it better). */
   readonly backup: ((file: string) => Promise<void>) | null;
   readonly close: () => Promise<void>;
@@ -42,6 +47,8 @@ export function openSqlite(file: string): Store {
     db,
     engine: 'sqlite',
     shards: 1,
+    notify: null,
+    listen: null,
     backup: async (to) => {
       await database.backup(to);
     },
@@ -57,8 +64,28 @@ export function openPostgres(url: string, shards = 8): Store {
   // A connection that dies while idle is replaced by the pool; the next query tells if the database is gone.
   pool.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'postgres', shards, backup: null, close: () => db.destroy() };
+  return {
+    db,
+    engine: 'postgres',
+    shards,
+    notify: async (board) => {
+      await sql`select pg_notify(${CHANNEL}, ${board})`.execute(db);
+    },
+    listen: async (onBoard) => {
+      const client = new pg.Client({ connectionString: url });
+      // Without this line of its own the servers are told by polling: a little later, and as surely.
+      client.on('error', () => undefined);
+      client.on('notification', ({ payload }) => onBoard(payload ?? ''));
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      return () => client.end();
+    },
+    backup: null,
+    close: () => db.destroy(),
+  };
 }
+
+const CHANNEL = 'owed_nothing_board';
 
 /**
  * Brings the tables up to date. Safe with several servers starting at once: the migrator takes a lock.

@@ -34,10 +34,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('session_player').on('session').column('player').execute();
       await db.schema
         .createTable('published')
-        .addColumn('hash', 'text', (column) => column.primaryKey())
         .addColumn('scenario', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
         .addColumn('compiled', 'text', (column) => column.notNull())
         .addColumn('published_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('published_key', ['scenario', 'hash'])
         .execute();
       await db.schema
         .createTable('scenario')
