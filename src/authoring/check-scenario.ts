@@ -1,19 +1,25 @@
 /** Checks one scenario file: reads it, walks it, and collects what every check finds, in the order of the text. */
 import { codeEntry, type Diagnostic, parseScenario, SEVERITIES, type Severity } from '../format/index.ts';
 import { holdTournament, type Tournament } from './bots/tournament.ts';
+import { checkBeyondLimit } from './checks/beyond-limit.ts';
+import { checkCutShort } from './checks/cut-short.ts';
 import { checkFairness, checkHidden, drawName } from './checks/fairness.ts';
 import { checkConditions, checkDecisions, checkReach } from './checks/flow.ts';
 import { checkGuessing } from './checks/guessing.ts';
 import { checkLeaving } from './checks/leaving.ts';
+import { checkLoad } from './checks/load.ts';
 import { checkPlaythroughs } from './checks/playthroughs.ts';
-import { checkOutcomes, checkRecurrence, checkStakes } from './checks/scoring.ts';
+import { checkRecurrence } from './checks/recurrence.ts';
+import { checkOutcomes, checkStakes } from './checks/scoring.ts';
 import { checkVariables } from './checks/variables.ts';
 import { checkWhys } from './checks/whys.ts';
+import { checkWording } from './checks/wording.ts';
 import { checkWorstPlay } from './checks/worst-play.ts';
 import { type CheckContext, makeContext } from './context.ts';
 import type { Path } from './explore.ts';
-import type { CheckFinding, Report } from './finding.ts';
-import { findLookAlikes, type LookAlikes } from './look-alikes.ts';
+import type { CheckFinding } from './finding.ts';
+import { type FileStats, statsOf } from './stats.ts';
+import { type ScenarioTraits, traitsOf } from './traits.ts';
 
 /** A diagnostic with the play that shows it, where there is one. */
 export interface CheckDiagnostic extends Diagnostic {
@@ -31,10 +37,12 @@ export interface FileCheck {
   /** No error was found. */
   readonly ok: boolean;
   readonly diagnostics: readonly CheckDiagnostic[];
-  /** What the checks worked on; null where the file could not be read as a scenario. */
-  readonly context: CheckContext | null;
-  readonly alikes: LookAlikes | null;
-  readonly tournament: Tournament | null;
+  /** The figures of the scenario; null where the file could not be read as one. */
+  readonly stats: FileStats | null;
+  /** What the checks over a library want to know of it; null as above. */
+  readonly traits: ScenarioTraits | null;
+  /** Where the scenario's id stands, for findings about it; null as above. */
+  readonly idPlace: { readonly line: number; readonly column: number } | null;
 }
 
 /**
@@ -52,27 +60,19 @@ export function checkScenario(
   options: CheckOptions = {},
 ): FileCheck {
   const parsed = parseScenario(source, file);
-  if (!parsed.ok)
-    return {
-      file,
-      ok: false,
-      diagnostics: parsed.diagnostics,
-      context: null,
-      alikes: null,
-      tournament: null,
-    };
-
+  if (!parsed.ok) {
+    return { file, ok: false, diagnostics: parsed.diagnostics, stats: null, traits: null, idPlace: null };
+  }
   const context = makeContext(parsed.file, parsed.scenario, options.limit);
-  const alikes = findLookAlikes(context.rules);
-  const findings: CheckFinding[] = [];
   const tournament = context.order.closing.length === 0 ? holdTournament(context) : null;
-  runChecks(context, alikes, tournament, (finding) => findings.push(finding));
-
   const lowered = parsed.file.severity ?? {};
+  const place = (pointer: string): { line: number; column: number } => {
+    const { line, column } = parsed.locate(pointer);
+    return { line, column };
+  };
   const diagnostics = [
     ...parsed.diagnostics,
-    ...findings.map(({ code, pointer, message, hint, path }): CheckDiagnostic => {
-      const { line, column } = parsed.locate(pointer);
+    ...findAll(context, tournament).map(({ code, pointer, message, hint, path }): CheckDiagnostic => {
       const play = path === undefined ? '' : ` (${playInWords(context, path)})`;
       return {
         code,
@@ -81,8 +81,7 @@ export function checkScenario(
         ...(hint === undefined ? {} : { hint }),
         file,
         pointer,
-        line,
-        column,
+        ...place(pointer),
         ...(path === undefined ? {} : { path }),
       };
     }),
@@ -93,43 +92,40 @@ export function checkScenario(
     file,
     ok: diagnostics.every(({ severity }) => severity !== 'error'),
     diagnostics,
-    context,
-    alikes,
-    tournament,
+    stats: statsOf(context, tournament),
+    traits: traitsOf(context, tournament),
+    idPlace: place('/id'),
   };
 }
 
-function runChecks(
-  context: CheckContext,
-  alikes: LookAlikes,
-  tournament: Tournament | null,
-  report: Report,
-): void {
-  const { graph } = context;
+/** Runs every check whose promise the walk can keep. */
+function findAll(context: CheckContext, tournament: Tournament | null): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  const report = (finding: CheckFinding): void => {
+    findings.push(finding);
+  };
+  const everyPlayEnds = context.order.closing.length === 0;
   checkPlaythroughs(context, report);
   checkWhys(context, report);
   checkVariables(context, report);
   checkDecisions(context, report);
   checkLeaving(context, report);
-  checkFairness(context, alikes, report);
-  checkOutcomes(context, report);
-  checkRecurrence(context, report);
+  checkFairness(context, report);
+  checkWording(context, report);
+  checkLoad(context, tournament, report);
   if (tournament !== null) checkGuessing(tournament, report);
-  if (graph.complete) {
+  if (everyPlayEnds) checkRecurrence(context, report);
+  if (context.graph.complete) {
     checkReach(context, report);
     checkConditions(context, report);
+    checkHidden(context, report);
     checkStakes(context, report);
-    checkHidden(context, alikes, report);
-    if (context.order.closing.length === 0) checkWorstPlay(context, report);
+    checkOutcomes(context, report);
+    if (everyPlayEnds) checkWorstPlay(context, report);
+    if (everyPlayEnds) checkCutShort(context, report);
   }
-  if (!graph.complete || !alikes.complete) {
-    report({
-      code: 'ON119',
-      pointer: '/nodes',
-      message: `not proved beyond ${graph.snapshotCount} snapshots: whether all is reached, whether every condition is needed, and whether no other play shows one of the faults above`,
-      hint: 'Gauges with fewer steps make fewer snapshots; --limit lets the check walk farther.',
-    });
-  }
+  checkBeyondLimit(context, report, findings);
+  return findings;
 }
 
 /** An author may lower a severity, but not below its minimum. */

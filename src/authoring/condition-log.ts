@@ -3,25 +3,28 @@
  * it read at all? The conditions are wrapped, the rules are the engine's own.
  */
 import {
-  type AnswerKey,
-  begin,
   type Condition,
   type Expression,
   type Judge,
   linkCondition,
   linkJudge,
   linkRules,
-  type OnPassed,
-  playInto,
   type Rules,
-  type Story,
-  thoughtOf,
+  type Scenario,
+  type Values,
 } from '../engine/index.ts';
 import type { Pointer } from '../format/index.ts';
-import type { Exploration } from './explore.ts';
 
 /** What a condition is for; the words of a finding depend on it. */
-export type ConditionRole = 'choice' | 'line' | 'effect' | 'target' | 'evidence' | 'thought' | 'leaving';
+export type ConditionRole =
+  | 'choice'
+  | 'line'
+  | 'effect'
+  | 'target'
+  | 'evidence'
+  | 'thought'
+  | 'rightWhen'
+  | 'mayWhen';
 
 export interface WatchedCondition {
   readonly pointer: Pointer;
@@ -30,138 +33,118 @@ export interface WatchedCondition {
   readonly wasFalse: boolean;
 }
 
-/** What was seen while all plays were walked. */
-export interface ConditionLog {
-  readonly conditions: readonly WatchedCondition[];
-  /** Nodes whose lines were shown, by index. */
-  readonly shownNodes: ReadonlySet<number>;
+/** What the conditions said while all plays were walked, by pointer, in the order of the file. */
+export type ConditionLog = ReadonlyMap<Pointer, WatchedCondition>;
+
+/** A scenario whose conditions are watched. Use its rules and its judge for the one walk, and the plain ones after it. */
+export interface Watched {
+  readonly rules: Rules;
+  readonly judge: Judge;
+  /** What was seen up to now. */
+  readonly log: () => ConditionLog;
 }
 
-const TRUE = 1;
-const FALSE = 2;
-
-/** Walks every transition of an exploration once more and watches. About 1 µs a transition. */
-export function watchConditions(graph: Exploration, judge: Judge): ConditionLog {
-  const { story } = graph.rules;
-  const watch = new Watch();
-  const rules = watch.rules(story);
-  const watched = watch.judge(rules, judge.key);
-  const shownNodes = new Set<number>();
-  const onPassed: OnPassed = (node, values) => {
-    shownNodes.add(node);
-    for (const condition of rules.nodes[node]?.lineConditions ?? []) condition?.(values);
+/**
+ * Wraps every condition of a scenario.
+ *
+ * @param timeIsUp Called each time that the clock sends a play to `outOfTime`.
+ */
+export function watchConditions({ story, key }: Scenario, timeIsUp: () => void): Watched {
+  const places: { pointer: Pointer; role: ConditionRole; wasTrue: boolean; wasFalse: boolean }[] = [];
+  const wrap = (condition: Condition | null, pointer: Pointer, role: ConditionRole): Condition | null => {
+    if (condition === null) return null;
+    const place = { pointer, role, wasTrue: false, wasFalse: false };
+    places.push(place);
+    return (values) => {
+      const holds = condition(values);
+      if (holds) place.wasTrue = true;
+      else place.wasFalse = true;
+      return holds;
+    };
   };
-
-  for (let draw = 0; draw < graph.starts.length; draw++) begin(rules, draw, onPassed);
-  const after = new Array<number>(rules.slotCount).fill(0);
-  for (let snapshot = 0; snapshot < graph.expandedCount; snapshot++) {
-    const at = graph.snapshotAt(snapshot);
-    watched.rightWhen(at.values);
-    watched.mayWhen(at.values);
-    for (const choice of rules.nodes[at.node]?.choices ?? []) choice.when?.(at.values);
-    for (let edge = graph.firstTransition(snapshot); edge < graph.firstTransition(snapshot + 1); edge++) {
-      const choice = graph.choiceOf(edge);
-      for (const { when } of watched.nodes[at.node]?.[choice]?.evidence ?? []) when?.(at.values);
-      thoughtOf(watched, at, choice);
-      at.values.forEach((value, slot) => {
-        after[slot] = value;
-      });
-      playInto(rules, at.node, choice, after, onPassed);
-    }
-  }
-  return { conditions: watch.result(), shownNodes };
-}
-
-/** Wraps conditions and remembers what they said. */
-class Watch {
-  readonly #seen: number[] = [];
-  readonly #places: { pointer: Pointer; role: ConditionRole }[] = [];
-
-  rules(story: Story): Rules {
-    const plain = linkRules(story);
-    const wrapEffects = (
-      effects: Rules['nodes'][number]['effects'],
-      pointer: Pointer,
-    ): Rules['nodes'][number]['effects'] =>
-      effects.map((effect, index) => ({
-        ...effect,
-        when: this.#wrap(effect.when, `${pointer}/effects/${index}/when`, 'effect'),
-      }));
-    const wrapTargets = (
-      targets: Rules['nodes'][number]['targets'],
-      pointer: Pointer,
-    ): Rules['nodes'][number]['targets'] =>
-      targets.map((target, index) => ({
-        ...target,
-        when: this.#wrap(target.when, `${pointer}/target/${index}/when`, 'target'),
-      }));
-    return {
-      ...plain,
-      nodes: plain.nodes.map((node) => {
-        const pointer = `/nodes/${node.source.id}`;
+  const rules = watchRules(linkRules(story), wrap, timeIsUp);
+  const plain = linkJudge(rules, key);
+  const leaving = (expression: Expression, role: 'rightWhen' | 'mayWhen'): Condition => {
+    const condition = linkCondition(expression, rules.slots);
+    if (typeof expression === 'boolean') return condition;
+    return untilLeft(rules, condition, wrap(condition, `/leaving/${role}`, role) ?? condition);
+  };
+  const judge: Judge = {
+    ...plain,
+    rightWhen: leaving(key.leaving.rightWhen, 'rightWhen'),
+    mayWhen: leaving(key.leaving.mayWhen, 'mayWhen'),
+    nodes: plain.nodes.map((choices, node) =>
+      choices.map(({ evidence, thoughts }, choice) => {
+        const pointer = `/nodes/${story.nodes[node]?.id ?? ''}/choices/${choice}`;
         return {
-          ...node,
-          lineConditions: node.lineConditions.map((when, index) =>
-            this.#wrap(when, `${pointer}/lines/${index}/when`, 'line'),
-          ),
-          effects: wrapEffects(node.effects, pointer),
-          targets: wrapTargets(node.targets, pointer),
-          choices: node.choices.map((choice, index) => ({
-            ...choice,
-            when: this.#wrap(choice.when, `${pointer}/choices/${index}/when`, 'choice'),
-            effects: wrapEffects(choice.effects, `${pointer}/choices/${index}`),
-            targets: wrapTargets(choice.targets, `${pointer}/choices/${index}`),
+          evidence: evidence.map((item, index) => ({
+            ...item,
+            when: wrap(item.when, `${pointer}/evidence/${index}/when`, 'evidence'),
+          })),
+          thoughts: thoughts.map((item, index) => ({
+            ...item,
+            when: wrap(item.when, `${pointer}/thought/${index}/when`, 'thought'),
           })),
         };
       }),
-    };
-  }
+    ),
+  };
+  return { rules, judge, log: () => new Map(places.map((place) => [place.pointer, { ...place }])) };
+}
 
-  judge(rules: Rules, key: AnswerKey): Judge {
-    const plain = linkJudge(rules, key);
-    const leaving = (expression: Expression, name: string): Condition => {
-      const condition = linkCondition(expression, rules.slots);
-      return typeof expression === 'boolean'
-        ? condition
-        : (this.#wrap(condition, `/leaving/${name}`, 'leaving') ?? condition);
-    };
-    return {
-      ...plain,
-      rightWhen: leaving(key.leaving.rightWhen, 'rightWhen'),
-      mayWhen: leaving(key.leaving.mayWhen, 'mayWhen'),
-      nodes: plain.nodes.map((choices, node) =>
-        choices.map(({ evidence, thoughts }, choice) => {
-          const pointer = `/nodes/${rules.story.nodes[node]?.id ?? ''}/choices/${choice}`;
-          return {
-            evidence: evidence.map((item, index) => ({
-              ...item,
-              when: this.#wrap(item.when, `${pointer}/evidence/${index}/when`, 'evidence'),
-            })),
-            thoughts: thoughts.map((item, index) => ({
-              ...item,
-              when: this.#wrap(item.when, `${pointer}/thought/${index}/when`, 'thought'),
-            })),
-          };
-        }),
-      ),
-    };
-  }
+type Wrap = (condition: Condition | null, pointer: Pointer, role: ConditionRole) => Condition | null;
 
-  result(): WatchedCondition[] {
-    return this.#places.map((place, index) => {
-      const seen = this.#seen[index] ?? 0;
-      return { ...place, wasTrue: (seen & TRUE) !== 0, wasFalse: (seen & FALSE) !== 0 };
-    });
-  }
+/** The question about leaving is asked no more once the relationship has been ended. */
+function untilLeft({ leftSlot }: Rules, plain: Condition, watched: Condition): Condition {
+  return (values) => (values[leftSlot] === 1 ? plain(values) : watched(values));
+}
 
-  #wrap(condition: Condition | null, pointer: Pointer, role: ConditionRole): Condition | null {
-    if (condition === null) return null;
-    const index = this.#places.push({ pointer, role }) - 1;
-    this.#seen.push(0);
-    return (values) => {
-      const holds = condition(values);
-      this.#seen[index] = (this.#seen[index] ?? 0) | (holds ? TRUE : FALSE);
-      return holds;
-    };
-  }
+function watchRules(plain: Rules, wrap: Wrap, timeIsUp: () => void): Rules {
+  type Node = Rules['nodes'][number];
+  const effects = (list: Node['effects'], pointer: Pointer): Node['effects'] =>
+    list.map((effect, index) => ({
+      ...effect,
+      when: wrap(effect.when, `${pointer}/effects/${index}/when`, 'effect'),
+    }));
+  const targets = (list: Node['targets'], pointer: Pointer): Node['targets'] =>
+    list.map((target, index) => ({
+      ...target,
+      when: wrap(target.when, `${pointer}/target/${index}/when`, 'target'),
+    }));
+  return {
+    ...plain,
+    nodes: plain.nodes.map((node, index) => {
+      const pointer = `/nodes/${node.source.id}`;
+      const entering = effects(node.effects, pointer);
+      return {
+        ...node,
+        lineConditions: node.lineConditions.map((when, line) =>
+          wrap(when, `${pointer}/lines/${line}/when`, 'line'),
+        ),
+        effects: index === plain.story.outOfTime ? [clockBell(plain, timeIsUp), ...entering] : entering,
+        targets: targets(node.targets, pointer),
+        choices: node.choices.map((choice, position) => ({
+          ...choice,
+          when: wrap(choice.when, `${pointer}/choices/${position}/when`, 'choice'),
+          effects: effects(choice.effects, `${pointer}/choices/${position}`),
+          targets: targets(choice.targets, `${pointer}/choices/${position}`),
+        })),
+      };
+    }),
+  };
+}
+
+/** An effect that changes nothing, before all others of `outOfTime`: it hears whether time is up on entering. */
+function clockBell(
+  { story: { clock } }: Rules,
+  timeIsUp: () => void,
+): Rules['nodes'][number]['effects'][number] {
+  return {
+    slots: [],
+    amounts: [],
+    when: (values: Values) => {
+      if (clock !== null && values[clock] === 0) timeIsUp();
+      return false;
+    },
+  };
 }

@@ -10,9 +10,11 @@ import {
   isOffered,
   type MutableValues,
   nodeAt,
+  type OnPassed,
   playInto,
   type Rules,
   type Snapshot,
+  type Values,
 } from '../engine/index.ts';
 import { GrowingList } from './growing-list.ts';
 import { Packing } from './packing.ts';
@@ -21,6 +23,17 @@ import { SnapshotTable } from './snapshot-table.ts';
 export interface ExploreOptions {
   /** At most this many snapshots are kept; 2,000,000 unless set. They take about 40 to 60 bytes each. */
   readonly limit?: number;
+  readonly observer?: Observer;
+}
+
+/** Somebody who looks on while all is walked, so that nothing has to be walked twice. */
+export interface Observer {
+  /** A node was passed or arrived at; see `OnPassed`. */
+  passed(node: number, values: Values): void;
+  /** What was passed since the last call was the way to the start of a draw. */
+  began(draw: number): void;
+  /** What was passed since the last call was this transition. A number can come again: then the last call counts. */
+  moved(transition: number): void;
 }
 
 /** A shortest way from a start to a snapshot. */
@@ -30,7 +43,9 @@ export interface Path {
   readonly moves: readonly string[];
 }
 
-const DEFAULT_LIMIT = 2_000_000;
+export const DEFAULT_LIMIT = 2_000_000;
+/** Hostile files have 24 replies everywhere: the transitions are bounded too, at this many for each snapshot. */
+const MOST_TRANSITIONS_EACH = 8;
 const NO_PARENT = -1;
 
 /** What was reached. Reading one snapshot or transition is O(1); no method changes anything. */
@@ -53,7 +68,7 @@ export class Exploration {
   readonly #edgeChoices: GrowingList;
 
   /** Walks at once: about 1 µs for a snapshot. Call `explore`, which says so. */
-  constructor(rules: Rules, { limit = DEFAULT_LIMIT }: ExploreOptions) {
+  constructor(rules: Rules, { limit = DEFAULT_LIMIT, observer }: ExploreOptions) {
     this.rules = rules;
     this.#packing = new Packing(rules);
     this.#table = new SnapshotTable(this.#packing.words);
@@ -62,8 +77,8 @@ export class Exploration {
     this.#edgeStarts = new GrowingList();
     this.#edgeTargets = new GrowingList();
     this.#edgeChoices = new GrowingList();
-    this.starts = this.#begin(limit);
-    this.expandedCount = this.#walk(limit);
+    this.starts = this.#begin(limit, observer);
+    this.expandedCount = this.#walk(limit, observer);
     this.complete = this.starts.length === drawCount(rules.story) && this.expandedCount === this.#table.count;
   }
 
@@ -127,10 +142,11 @@ export class Exploration {
       moves.push(choiceAt(this.rules, this.nodeOf(parent), this.#parentChoices.at(at)).source.id);
       at = parent;
     }
-    return { draw: this.#drawOf(at), moves: moves.reverse() };
+    return { draw: this.drawOf(at), moves: moves.reverse() };
   }
 
-  #drawOf(snapshot: number): number {
+  /** The draw that a snapshot belongs to: hidden values never change. */
+  drawOf(snapshot: number): number {
     const { hiddenSlot, leftSlot, story } = this.rules;
     return drawWith(story, this.snapshotAt(snapshot).values.slice(hiddenSlot, leftSlot));
   }
@@ -139,11 +155,12 @@ export class Exploration {
     return snapshot * this.#packing.words;
   }
 
-  #begin(limit: number): number[] {
+  #begin(limit: number, observer: Observer | undefined): number[] {
     const record = new Uint32Array(this.#packing.words);
     const starts: number[] = [];
     for (let draw = 0; draw < drawCount(this.rules.story); draw++) {
-      const { node, values } = begin(this.rules, draw);
+      const { node, values } = begin(this.rules, draw, observer && ((at, held) => observer.passed(at, held)));
+      observer?.began(draw);
       this.#packing.packInto(record, node, values);
       const start = this.#table.add(record, limit);
       if (start === -1) break;
@@ -155,13 +172,15 @@ export class Exploration {
   }
 
   /** Expands snapshots in the order of their numbers. @returns How many were expanded in full. */
-  #walk(limit: number): number {
+  #walk(limit: number, observer: Observer | undefined): number {
     const { rules } = this;
     const packing = this.#packing;
     const table = this.#table;
     const record = new Uint32Array(packing.words);
     const before = new Int32Array(rules.slotCount);
     const after = new Int32Array(rules.slotCount);
+    const passed: OnPassed | undefined = observer && ((at, values) => observer.passed(at, values));
+    const mostTransitions = MOST_TRANSITIONS_EACH * limit;
     this.#edgeStarts.push(0);
     let snapshot = 0;
     for (; snapshot < table.count; snapshot++) {
@@ -171,10 +190,10 @@ export class Exploration {
       for (let choice = 0; choice < choices; choice++) {
         if (!isOffered(rules, node, choice, before)) continue;
         after.set(before);
-        const next = playInto(rules, node, choice, after);
+        const next = playInto(rules, node, choice, after, passed);
         packing.packInto(record, next, after);
         const known = table.count;
-        const target = table.add(record, limit);
+        const target = this.#edgeTargets.length < mostTransitions ? table.add(record, limit) : -1;
         if (target === -1) {
           // No room: what this snapshot leads to is known in part, which is worth nothing to a caller.
           this.#edgeTargets.cutTo(firstEdge);
@@ -185,6 +204,7 @@ export class Exploration {
           this.#parents.push(snapshot);
           this.#parentChoices.push(choice);
         }
+        observer?.moved(this.#edgeTargets.length);
         this.#edgeTargets.push(target);
         this.#edgeChoices.push(choice);
       }

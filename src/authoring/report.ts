@@ -1,44 +1,13 @@
 /** Writes what was found: for people, grouped by file with the line and a caret; for programs, as JSON (design 7). */
 import type { Severity } from '../format/index.ts';
 import type { CheckDiagnostic, FileCheck } from './check-scenario.ts';
+import type { FileStats } from './stats.ts';
 
 export interface TextStyle {
   /** Whether colours are welcome: on a terminal only. */
   readonly colour: boolean;
   /** Where to read more about a code. */
   readonly catalogue: string;
-}
-
-export interface FileStats {
-  readonly nodes: number;
-  readonly choices: number;
-  readonly snapshots: number;
-  readonly transitions: number;
-  readonly endings: number;
-  /** Everything was walked. */
-  readonly complete: boolean;
-  /** Sets of at least two snapshots that a player cannot tell apart. */
-  readonly indistinguishableSets: number;
-  /** In moves, over random plays. */
-  readonly moves: { readonly shortest: number; readonly median: number; readonly longest: number };
-  readonly bots: readonly { readonly name: string; readonly mean: number; readonly max: number }[];
-}
-
-/** The figures of a file that could be read; null for one that could not. */
-export function statsOf({ context, alikes, tournament }: FileCheck): FileStats | null {
-  if (context === null || alikes === null) return null;
-  const { nodes } = context.scenario.story;
-  return {
-    nodes: nodes.length,
-    choices: nodes.reduce((sum, node) => sum + node.choices.length, 0),
-    snapshots: context.graph.snapshotCount,
-    transitions: context.graph.transitionCount,
-    endings: nodes.filter((node) => node.ending !== null).length,
-    complete: context.graph.complete,
-    indistinguishableSets: alikes.sets.length,
-    moves: tournament?.lengths ?? { shortest: 0, median: 0, longest: 0 },
-    bots: tournament?.bots ?? [],
-  };
 }
 
 /** The report for programs. */
@@ -57,7 +26,7 @@ export function reportJson(checks: readonly FileCheck[]): string {
           message,
           ...(hint === undefined ? {} : { hint }),
         })),
-        stats: statsOf(check),
+        stats: check.stats,
       })),
     },
     null,
@@ -81,7 +50,7 @@ export function reportText(check: FileCheck, source: string, style: TextStyle): 
     check.diagnostics.length === 0
       ? paint('32', 'nothing to mend')
       : `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}, ${plural(count('info'), 'note')}`;
-  const stats = statsOf(check);
+  const { stats } = check;
   return `${[head, ...findings, ...(stats === null ? [] : [shape(stats)]), `  ${sum}`].join('\n')}\n`;
 }
 

@@ -89,6 +89,7 @@ export const CODES = {
   ON113: warning('leaving-right-never-holds'),
   ON114: serious('right-to-leave-without-way-out'),
   ON115: error('more-than-four-replies'),
+  ON116: serious('replies-with-the-same-words'),
   ON119: { name: 'not-proved', severity: 'info', minimumSeverity: 'info' },
   // Fairness
   ON201: error('judged-by-what-is-hidden'),

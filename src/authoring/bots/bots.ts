@@ -1,6 +1,6 @@
 /** Strategies that do not understand a word of the story. What they score is what can be had by guessing. */
 import type { Axis } from '../../engine/index.ts';
-import { countOf, HARD_WORDS, SOFT_WORDS, stemsOf, wordCount } from './wording.ts';
+import { countOf, HARD_WORDS, SOFT_WORDS, stemsOf, wordCount } from '../wording/words.ts';
 
 /** A reply as a bot sees it. */
 export interface BotReply {

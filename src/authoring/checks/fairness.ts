@@ -5,44 +5,50 @@ import {
   type DecisionJudgement,
   drawCount,
   drawValues,
-  type Judge,
-  judgeDecision,
   type ReplyJudgement,
   type Rules,
-  type Snapshot,
   type Story,
 } from '../../engine/index.ts';
 import { type CheckContext, choicePointer } from '../context.ts';
 import type { Report } from '../finding.ts';
-import { choiceByText, type LookAlikes, replyText } from '../look-alikes.ts';
+import type { KnownDecision } from '../judged-graph.ts';
+import { wordsOfReply } from '../look-alikes.ts';
 
-export function checkFairness(context: CheckContext, alikes: LookAlikes, report: Report): void {
-  const { rules, judge } = context;
+export function checkFairness(context: CheckContext, report: Report): void {
+  const { rules, judged, alikes, graph } = context;
   const told = new Set<string>();
-  for (const { members, path } of alikes.sets) {
-    const [first, ...others] = members;
-    if (first === undefined || context.rules.nodes[first.snapshot.node]?.isEnding === true) continue;
-    const decision = judgeDecision(judge, first.snapshot);
+  const compared = new Map<string, number | null>();
+  alikes.sets.forEach((members, set) => {
+    const [first = 0, ...others] = members;
+    const decision = judged.decisionAt(first);
+    if (decision === undefined) return;
     for (const other of others) {
-      const differing = firstDifference(judge, first.snapshot, decision, other.snapshot);
+      const numbers = `${judged.numberAt(first)} ${judged.numberAt(other)}`;
+      let differing = compared.get(numbers);
+      if (differing === undefined) {
+        differing = firstDifference(rules, decision, judged.decisionAt(other));
+        compared.set(numbers, differing);
+      }
       if (differing === null) continue;
-      const pointer = choicePointer(context, first.snapshot.node, differing);
+      const pointer = choicePointer(context, decision.node, differing);
       if (told.has(pointer)) continue;
       told.add(pointer);
+      const [one, two] = [graph.drawOf(first), graph.drawOf(other)].map((draw) =>
+        drawName(rules.story, draw),
+      );
       report({
         code: 'ON201',
         pointer,
-        message: `the player cannot know what this reply is worth: with ${drawName(rules.story, first.draw)} and with ${drawName(rules.story, other.draw)} everything looked the same so far, and it is judged differently`,
+        message: `the player cannot know what this reply is worth: with ${one} and with ${two} everything looked the same so far, and it is judged differently`,
         hint: 'Show the player a difference first (a line, a gauge), or judge both alike.',
-        path,
+        path: alikes.pathTo(set),
       });
-      break;
     }
-  }
+  });
 }
 
 /** ON108: values of a hidden variable that no player can ever tell from another value of it. */
-export function checkHidden({ rules }: CheckContext, alikes: LookAlikes, report: Report): void {
+export function checkHidden({ rules, alikes }: CheckContext, report: Report): void {
   const { story } = rules;
   if (!alikes.complete) return;
   const draws = Array.from({ length: drawCount(story) }, (_, draw) => drawValues(story, draw));
@@ -78,32 +84,20 @@ export function drawName(story: Story, draw: number): string {
     .join(' ');
 }
 
-/** The first reply that two snapshots judge differently, as a choice of the first; null: none. */
-function firstDifference(
-  judge: Judge,
-  one: Snapshot,
-  decision: DecisionJudgement,
-  other: Snapshot,
-): number | null {
-  const { rules } = judge;
-  const otherDecision = judgeDecision(judge, other);
-  const [reply] = decision.replies.filter((own) => {
-    const twin = twinOf(rules, one, own, other, otherDecision);
-    return twin === undefined || !judgesAlike(own, twin) || !asksAlike(decision, otherDecision);
+/** The first reply that two decisions judge differently, as a choice of the first; null: none. */
+function firstDifference(rules: Rules, one: KnownDecision, other: KnownDecision | undefined): number | null {
+  if (one === other) return null;
+  if (other === undefined || !asksAlike(one, other)) return one.replies[0]?.choice ?? null;
+  const twins = new Map(
+    other.replies.toReversed().map((reply) => {
+      return [wordsOfReply(choiceAt(rules, other.node, reply.choice).source), reply] as const;
+    }),
+  );
+  const differing = one.replies.find((own) => {
+    const twin = twins.get(wordsOfReply(choiceAt(rules, one.node, own.choice).source));
+    return twin === undefined || !judgesAlike(own, twin);
   });
-  return reply?.choice ?? null;
-}
-
-function twinOf(
-  rules: Rules,
-  one: Snapshot,
-  reply: ReplyJudgement,
-  other: Snapshot,
-  otherDecision: DecisionJudgement,
-): ReplyJudgement | undefined {
-  const { source, leaves } = choiceAt(rules, one.node, reply.choice);
-  const choice = choiceByText(rules, other, replyText(source.text, leaves));
-  return otherDecision.replies.find((candidate) => candidate.choice === choice);
+  return differing?.choice ?? null;
 }
 
 function judgesAlike(one: ReplyJudgement, other: ReplyJudgement): boolean {
@@ -115,8 +109,10 @@ function judgesAlike(one: ReplyJudgement, other: ReplyJudgement): boolean {
 }
 
 function asksAlike(one: DecisionJudgement, other: DecisionJudgement): boolean {
+  const canBeLate = ({ alreadyLeft, hasWayOut, leavingIsRight }: DecisionJudgement): boolean =>
+    !alreadyLeft && hasWayOut && leavingIsRight;
   return (
-    one.leavingIsRight === other.leavingIsRight &&
+    canBeLate(one) === canBeLate(other) &&
     one.alreadyLeft === other.alreadyLeft &&
     AXES.every((axis) => one.stake[axis] === other.stake[axis])
   );

@@ -1,48 +1,50 @@
 /** How plays run: what no play reaches, and where a play can hang. Over all reachable snapshots. */
-import type { CheckContext } from '../context.ts';
-import { choicePointer, nodePointer } from '../context.ts';
-import type { Report } from '../finding.ts';
+import { choiceAt } from '../../engine/index.ts';
+import type { ConditionRole } from '../condition-log.ts';
+import { type CheckContext, choicePointer, nodePointer } from '../context.ts';
+import type { Path } from '../explore.ts';
+import type { CheckFinding, Report } from '../finding.ts';
 import { moveId, pathThrough } from '../graph-search.ts';
+import { wordsOfReply } from '../look-alikes.ts';
 
-const MOST_REPLIES = 4;
+export const MOST_REPLIES = 4;
 
 /** ON101, ON102, ON107, ON110, ON111: what is written and never met. Needs a complete exploration. */
 export function checkReach(context: CheckContext, report: Report): void {
-  const { rules, graph, conditions } = context;
+  const { rules, conditions, log, judged } = context;
   const offeredChoices = new Set<string>();
-  for (let snapshot = 0; snapshot < graph.expandedCount; snapshot++) {
-    const node = graph.nodeOf(snapshot);
-    for (let edge = graph.firstTransition(snapshot); edge < graph.firstTransition(snapshot + 1); edge++) {
-      offeredChoices.add(choicePointer(context, node, graph.choiceOf(edge)));
-    }
+  for (const { node, replies } of judged.decisions) {
+    for (const { choice } of replies) offeredChoices.add(choicePointer(context, node, choice));
+  }
+  if (rules.story.outOfTime !== null && !log.timeRanOut) {
+    report({
+      code: 'ON110',
+      pointer: '/outOfTime',
+      message: 'the time never runs out in any play',
+      hint: 'Start minutes lower, let more choices take minutes, or do without a clock.',
+    });
   }
   rules.nodes.forEach((node, index) => {
     const { id, lines, choices } = node.source;
     const pointer = nodePointer(context, index);
-    const isOutOfTime = index === rules.story.outOfTime;
-    if (!conditions.shownNodes.has(index)) {
-      if (isOutOfTime) {
-        report({
-          code: 'ON110',
-          pointer: '/outOfTime',
-          message: `the time never runs out: no play comes to "${id}"`,
-          hint: 'Start minutes lower, let more choices take minutes, or do without a clock.',
-        });
-      } else if (node.isEnding) {
-        report({
-          code: 'ON107',
-          pointer,
-          message: `no play reaches the ending "${id}"`,
-          hint: 'Look at the conditions on the ways to it, or delete it.',
-        });
-      } else {
-        report({
-          code: 'ON101',
-          pointer,
-          message: `no play comes to "${id}"`,
-          hint: 'Let a choice lead to it, look at the conditions on the ways to it, or delete it.',
-        });
-      }
+    if (!log.shownNodes.has(index)) {
+      // Where the time never runs out, that is said above.
+      if (index === rules.story.outOfTime && !log.timeRanOut) return;
+      report(
+        node.isEnding
+          ? {
+              code: 'ON107',
+              pointer,
+              message: `no play reaches the ending "${id}"`,
+              hint: 'Look at the conditions on the ways to it, or delete it.',
+            }
+          : {
+              code: 'ON101',
+              pointer,
+              message: `no play comes to "${id}"`,
+              hint: 'Let a choice lead to it, look at the conditions on the ways to it, or delete it.',
+            },
+      );
       return;
     }
     choices.forEach((choice, position) => {
@@ -55,10 +57,9 @@ export function checkReach(context: CheckContext, report: Report): void {
         hint: 'Its "when" never holds where the node is reached.',
       });
     });
-    lines.forEach((line, position) => {
+    lines.forEach((_, position) => {
       const place = `${pointer}/lines/${position}`;
-      const seen = conditions.conditions.find((condition) => condition.pointer === `${place}/when`);
-      if (line.when === null || seen === undefined || seen.wasTrue) return;
+      if (conditions.get(`${place}/when`)?.wasTrue !== false) return;
       report({
         code: 'ON111',
         pointer: place,
@@ -69,65 +70,64 @@ export function checkReach(context: CheckContext, report: Report): void {
   });
 }
 
+/** For these, that they never hold has a code of its own, with better words. */
+const NEVER_TRUE_ELSEWHERE: ReadonlySet<ConditionRole> = new Set(['choice', 'line', 'rightWhen']);
+
 /** ON103, ON104: conditions that no play makes false, or true. Needs a complete exploration. */
 export function checkConditions({ conditions }: CheckContext, report: Report): void {
-  for (const { pointer, role, wasTrue, wasFalse } of conditions.conditions) {
+  for (const { pointer, role, wasTrue, wasFalse } of conditions.values()) {
     // Never read at all: the node is never reached, which is said already.
     if (wasTrue === wasFalse) continue;
     if (wasTrue) {
-      if (role === 'leaving' && pointer.endsWith('mayWhen')) continue;
       report({
         code: 'ON103',
         pointer,
         message: 'this condition holds whenever it is read',
-        hint: 'Leave the "when" out, or mend the condition.',
+        hint:
+          role === 'rightWhen' || role === 'mayWhen'
+            ? 'Then the player learns nothing about when to leave: mend the condition.'
+            : 'Leave the "when" out, or mend the condition.',
       });
-    } else if (role !== 'choice' && role !== 'line' && role !== 'leaving') {
-      // For choices, lines and leaving this has a code of its own, with better words.
+    } else if (!NEVER_TRUE_ELSEWHERE.has(role)) {
       report({
         code: 'ON104',
         pointer,
         message: 'this condition never holds when it is read',
-        hint: 'Delete what hangs on it, or mend the condition.',
-      });
-    } else if (role === 'leaving' && pointer.endsWith('mayWhen')) {
-      report({
-        code: 'ON104',
-        pointer,
-        message: 'this condition never holds when it is read',
-        hint: 'Leave "mayWhen" out, or mend the condition.',
+        hint:
+          role === 'mayWhen'
+            ? 'Leave "mayWhen" out, or mend the condition.'
+            : 'Delete what hangs on it, or mend the condition.',
       });
     }
   }
 }
 
-/** ON105, ON106, ON115: where a play hangs, need not end, or offers too much. */
+/** ON105, ON106, ON115, ON116: where a play hangs, need not end, or offers too much. */
 export function checkDecisions(context: CheckContext, report: Report): void {
-  const { rules, graph, order } = context;
+  const { rules, graph, judged, order } = context;
   const told = new Set<string>();
   const once = (key: string): boolean => !told.has(key) && told.add(key).has(key);
+  const findings = decisionFaults(context);
   for (let snapshot = 0; snapshot < graph.expandedCount; snapshot++) {
+    if (judged.numberAt(snapshot) !== -1 || graph.isEnding(snapshot)) continue;
     const node = graph.nodeOf(snapshot);
-    const count = graph.firstTransition(snapshot + 1) - graph.firstTransition(snapshot);
-    const id = rules.story.nodes[node]?.id ?? '';
-    if (count === 0 && !graph.isEnding(snapshot) && once(`none ${node}`)) {
-      report({
-        code: 'ON105',
-        pointer: `${nodePointer(context, node)}/choices`,
-        message: `"${id}" can be reached with no reply on offer`,
-        hint: 'Give one choice no "when", or make the conditions cover every case.',
-        path: graph.transcriptTo(snapshot),
-      });
+    if (once(`none ${node}`)) report(findings.noReply(node, graph.transcriptTo(snapshot)));
+  }
+  for (const { node, replies, first } of judged.decisions) {
+    if (replies.length > MOST_REPLIES && once(`many ${node}`)) {
+      report(findings.tooManyReplies(node, replies.length, graph.transcriptTo(first)));
     }
-    if (count > MOST_REPLIES && once(`many ${node}`)) {
-      report({
-        code: 'ON115',
-        pointer: `${nodePointer(context, node)}/choices`,
-        message: `"${id}" can offer ${count} replies at once; ${MOST_REPLIES} are the most, the way out included`,
-        hint: 'Use "when" so that fewer are on offer together.',
-        path: graph.transcriptTo(snapshot),
-      });
-    }
+    const words = replies.map(({ choice }) => wordsOfReply(choiceAt(rules, node, choice).source));
+    const repeated = words.findIndex((own, index) => words.indexOf(own) < index);
+    const reply = replies[repeated];
+    if (reply === undefined || !once(`same ${node} ${reply.choice}`)) continue;
+    report({
+      code: 'ON116',
+      pointer: `${choicePointer(context, node, reply.choice)}/text`,
+      message: 'two replies with these words can be on offer together, and nobody can tell them apart',
+      hint: 'Let the words differ, or use "when" so that only one is on offer.',
+      path: graph.transcriptTo(first),
+    });
   }
   for (const edge of order.closing) {
     const from = sourceOf(context, edge);
@@ -142,6 +142,27 @@ export function checkDecisions(context: CheckContext, report: Report): void {
       path: pathThrough(graph, from, edge),
     });
   }
+}
+
+/** Findings that the walk and the sampling beyond its limit share. */
+export function decisionFaults(context: Pick<CheckContext, 'rules'>) {
+  const idOf = (node: number): string => context.rules.story.nodes[node]?.id ?? '';
+  return {
+    noReply: (node: number, path: Path): CheckFinding => ({
+      code: 'ON105',
+      pointer: `${nodePointer(context, node)}/choices`,
+      message: `"${idOf(node)}" can be reached with no reply on offer`,
+      hint: 'Give one choice no "when", or make the conditions cover every case.',
+      path,
+    }),
+    tooManyReplies: (node: number, count: number, path: Path): CheckFinding => ({
+      code: 'ON115',
+      pointer: `${nodePointer(context, node)}/choices`,
+      message: `"${idOf(node)}" can offer ${count} replies at once; ${MOST_REPLIES} are the most, the way out included`,
+      hint: 'Use "when" so that fewer are on offer together.',
+      path,
+    }),
+  };
 }
 
 /** The snapshot that a transition leaves: found by halving. */

@@ -1,4 +1,4 @@
-/** ON301 to ON307: what the points make of the plays. */
+/** ON301 to ON305: what the points make of the plays. */
 import { AXES } from '../../engine/index.ts';
 import { type CheckContext, choicePointer, nodePointer } from '../context.ts';
 import type { Report } from '../finding.ts';
@@ -7,29 +7,27 @@ import { pathThrough, reachAlong } from '../graph-search.ts';
 const GOOD = 1;
 const MIXED = 2;
 const BAD = 4;
-const MOST_VISITS = 3;
+/** No node has more choices; the format sees to it. */
+const MOST_CHOICES = 32;
 
 /** ON301, ON302: decisions and axes on which nothing can be lost. */
 export function checkStakes(context: CheckContext, report: Report): void {
   const { rules, graph, judged } = context;
   const measured = new Set<string>();
-  const flat = new Map<number, number>();
-  for (let snapshot = 0; snapshot < graph.expandedCount; snapshot++) {
-    if (graph.isEnding(snapshot)) continue;
-    const atStake = AXES.filter((axis) => judged.stakeOf(snapshot, axis) > 0);
+  const flat = new Set<number>();
+  for (const { node, first, stake, hasWayOut, alreadyLeft } of judged.decisions) {
+    const atStake = AXES.filter((axis) => stake[axis] > 0);
     for (const axis of atStake) measured.add(axis);
-    const asksToLeave = judged.hasWayOut(snapshot) && !judged.alreadyLeft(snapshot);
+    const asksToLeave = hasWayOut && !alreadyLeft;
     if (asksToLeave) measured.add('walking-away');
-    const node = graph.nodeOf(snapshot);
-    if (atStake.length === 0 && !asksToLeave && !flat.has(node)) flat.set(node, snapshot);
-  }
-  for (const [node, snapshot] of flat) {
+    if (atStake.length > 0 || asksToLeave || flat.has(node)) continue;
+    flat.add(node);
     report({
       code: 'ON301',
       pointer: `${nodePointer(context, node)}/choices`,
       message: `nothing is at stake at "${rules.story.nodes[node]?.id ?? ''}": every reply on offer is as good as the next`,
       hint: 'Give the replies different points, or make the node a passage with a "target".',
-      path: graph.transcriptTo(snapshot),
+      path: graph.transcriptTo(first),
     });
   }
   for (const axis of AXES) {
@@ -90,71 +88,26 @@ export function checkOutcomes(context: CheckContext, report: Report): void {
     }
     reachable[snapshot] = kinds;
   }
-  const outcomes = new Map<string, { kinds: number; snapshot: number; edge: number }>();
+  const outcomes = new Map<number, { kinds: number; snapshot: number; edge: number }>();
   for (let snapshot = 0; snapshot < graph.expandedCount; snapshot++) {
+    const node = graph.nodeOf(snapshot);
     for (let edge = graph.firstTransition(snapshot); edge < graph.firstTransition(snapshot + 1); edge++) {
       if (!judged.isBest(edge)) continue;
-      const place = choicePointer(context, graph.nodeOf(snapshot), graph.choiceOf(edge));
+      const place = node * MOST_CHOICES + graph.choiceOf(edge);
       const kinds = reachable[graph.targetOf(edge)] ?? 0;
       const known = outcomes.get(place);
       if (known === undefined) outcomes.set(place, { kinds, snapshot, edge });
       else known.kinds |= kinds;
     }
   }
-  for (const [pointer, { kinds, snapshot, edge }] of outcomes) {
+  for (const { kinds, snapshot, edge } of outcomes.values()) {
     if (kinds !== BAD) continue;
     report({
       code: 'ON303',
-      pointer,
+      pointer: choicePointer(context, graph.nodeOf(snapshot), graph.choiceOf(edge)),
       message: 'this best reply leads to a bad ending in every draw, however well the play goes on',
       hint: 'If it is right, let it end mixed at worst; if it is not, change the points.',
       path: pathThrough(graph, snapshot, edge),
     });
   }
-}
-
-/** ON307: a node that one play can come to more than three times. Needs plays that end. */
-export function checkRecurrence(context: CheckContext, report: Report): void {
-  const { graph, order, rules } = context;
-  if (order.closing.length > 0) return;
-  for (const node of nodesThatCanRecur(context)) {
-    const visits = new Uint16Array(graph.snapshotCount);
-    let worst = -1;
-    for (const snapshot of order.afterSuccessors) {
-      let most = 0;
-      if (snapshot < graph.expandedCount) {
-        for (let edge = graph.firstTransition(snapshot); edge < graph.firstTransition(snapshot + 1); edge++) {
-          most = Math.max(most, visits[graph.targetOf(edge)] ?? 0);
-        }
-      }
-      visits[snapshot] = most + (graph.nodeOf(snapshot) === node ? 1 : 0);
-      if ((visits[snapshot] ?? 0) > MOST_VISITS && (worst === -1 || snapshot < worst)) worst = snapshot;
-    }
-    if (worst === -1) continue;
-    report({
-      code: 'ON307',
-      pointer: nodePointer(context, node),
-      message: `one play can come to "${rules.story.nodes[node]?.id ?? ''}" ${visits[worst] ?? 0} times`,
-      hint: `After ${MOST_VISITS} times the same moment is no longer news. Move time forward, or count it down.`,
-      path: graph.transcriptTo(worst),
-    });
-  }
-}
-
-/** Nodes on a circle of the story: only those can be met twice. */
-function nodesThatCanRecur({ rules }: CheckContext): number[] {
-  const next = rules.nodes.map((node) =>
-    [...node.targets, ...node.choices.flatMap((choice) => choice.targets)].map((target) => target.to),
-  );
-  return next.flatMap((_, node) => {
-    const seen = new Set<number>();
-    const queue = [...(next[node] ?? [])];
-    for (let to = queue.pop(); to !== undefined; to = queue.pop()) {
-      if (to === node) return [node];
-      if (seen.has(to)) continue;
-      seen.add(to);
-      queue.push(...(next[to] ?? []));
-    }
-    return [];
-  });
 }

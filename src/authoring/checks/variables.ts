@@ -1,4 +1,4 @@
-/** ON109: gauges and flags that are written and never read, or the other way round. A shown gauge is read by the player. */
+/** ON109: gauges and flags that nothing reads. A shown gauge is read by the player. */
 import type { Expression, Scenario } from '../../engine/index.ts';
 import type { CheckContext } from '../context.ts';
 import type { Report } from '../finding.ts';
@@ -30,13 +30,21 @@ function slotsRead({ story, key }: Scenario): Set<number> {
   const slots = new Set<number>();
   const collect = (expression: Expression | null): void => {
     if (expression === null || typeof expression !== 'object') return;
-    if (expression[0] === 'get') {
-      slots.add(expression[1]);
-      return;
-    }
-    for (const part of expression.slice(1)) {
-      if (Array.isArray(part) && Array.isArray(part[0])) for (const item of part) collect(item);
-      else if (Array.isArray(part)) collect(part as unknown as Expression);
+    switch (expression[0]) {
+      case 'get':
+        slots.add(expression[1]);
+        return;
+      case '!':
+      case 'neg':
+        collect(expression[1]);
+        return;
+      case 'in':
+        collect(expression[1]);
+        expression[2].forEach(collect);
+        return;
+      default:
+        collect(expression[1]);
+        collect(expression[2]);
     }
   };
   for (const node of story.nodes) {

@@ -96,11 +96,13 @@ export const ABSOLUTES: readonly string[] = [
   'never',
   'nobody',
   'everybody',
+  'everyone',
   'everything',
   'nothing',
-  'every',
-  'all',
   'none',
+  'completely',
+  'absolutely',
+  'definitely',
 ];
 
 /** Words that keep a door open. */
