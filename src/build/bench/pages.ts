@@ -228,18 +228,14 @@ async function heapGrowth(browser: Browser, address: string): Promise<Figures['h
   return { growth: Math.max(0, end - start), secondHalf: Math.max(0, end - middle) };
 }
 
-/** Gives so many replies, beginning anew by the page's own "again" whenever the talk is over. */
+/** Gives so many replies, beginning anew by the page's own button whenever the talk is over. */
 async function playOn(page: Page, replies: number): Promise<void> {
-  let given = 0;
-  while (given < replies) {
+  for (let given = 0; given < replies; given++) {
     const times = await press(page, '1');
-    if (times !== null) given += 1;
-    if (times === null || times.ended) {
-      await page.evaluate(`location.hash = '#/customers'`);
-      await page.waitForFunction(`document.querySelector('.said') === null`);
-      await page.evaluate(`location.hash = '#/talk/${SCENARIO}'`);
-      await page.waitForFunction(`document.querySelectorAll('ol button.reply').length > 0`);
-    }
+    if (times === null) throw new Error(`nothing followed reply ${given + 1}`);
+    if (!times.ended) continue;
+    await page.getByRole('button', { name: 'Talk again' }).click();
+    await page.waitForSelector('ol button.reply');
   }
 }
 
