@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { scenarioPlugin } from './src/build/scenario-plugin.ts';
+import { chunkPath, scenarioPlugin } from './src/build/scenario-plugin.ts';
 
 export default defineConfig({
   publicDir: 'assets',
@@ -15,6 +15,8 @@ export default defineConfig({
     // Phaser is one large file by nature and comes after the words.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      // The halves of a scenario in a folder of their own: the server keeps them back until a ranked attempt has ended.
+      output: { chunkFileNames: ({ facadeModuleId }) => chunkPath(facadeModuleId) },
       treeshake: {
         // The engine's modules do nothing on being loaded, so what only the debrief needs can go into its chunk.
         moduleSideEffects: [{ test: /\/src\/engine\//, sideEffects: false }],

@@ -83,6 +83,23 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
   };
 }
 
+/**
+ * Where the build puts a chunk: the halves of a scenario under `assets/scenarios/<id>/`, which is what the server goes by.
+ *
+ * @param module The module that a chunk was made for, null or undefined where it was not made for one.
+ */
+export function chunkPath(module: string | null | undefined): string {
+  for (const [half, prefix] of [
+    ['story', STORY],
+    ['key', KEY],
+  ] as const) {
+    if (module?.startsWith(OURS + prefix) === true) {
+      return `assets/scenarios/${module.slice((OURS + prefix).length)}/${half}-[hash].js`;
+    }
+  }
+  return 'assets/[name]-[hash].js';
+}
+
 /** Tells the page, the terminal and whoever asks later. */
 function report(folder: ScenarioFolder, environment: DevEnvironment): void {
   const { findings } = folder;

@@ -103,14 +103,22 @@ const MOST_TRIES = 8;
 /**
  * Runs work in a transaction, again if the database asks for it (serialization failure, deadlock, a locked file).
  * The work must do nothing but talk to the database: it may run more than once.
+ *
+ * @param view Whether each query sees what is committed by then, or all see the same moment. Under SQLite, where one
+ *             writes at a time, these are the same.
  */
 export async function inTransaction<T>(
-  { db }: Store,
+  { db, engine }: Store,
   work: (trx: Transaction<Database>) => Promise<T>,
+  view: 'current' | 'snapshot' = 'current',
 ): Promise<T> {
+  const isRepeatable = view === 'snapshot' && engine === 'postgres';
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(work);
+      const transaction = db.transaction();
+      return await (isRepeatable ? transaction.setIsolationLevel('repeatable read') : transaction).execute(
+        work,
+      );
     } catch (error) {
       if (attempt === MOST_TRIES || !shouldRetry(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (1 + Math.random())));

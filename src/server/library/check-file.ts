@@ -4,9 +4,8 @@ import type { Scenario } from '../../engine/index.ts';
 import type { Diagnostic } from '../../format/index.ts';
 
 export interface CheckedFile {
-  readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Null where the file could not be read as a scenario. */
+  /** Null where the check found an error. */
   readonly scenario: Scenario | null;
 }
 

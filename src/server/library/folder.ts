@@ -75,7 +75,7 @@ export class TrainersFolder {
     this.#sources.set(file, source);
     const checked = await checkFile(source, file);
     const reason =
-      checked.ok && checked.scenario !== null
+      checked.scenario !== null
         ? await this.#library.publish(checked.scenario, 'dropped', this.#now())
         : 'the check found errors';
     if (reason === null) {
