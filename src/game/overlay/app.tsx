@@ -1,3 +1,4 @@
+import close from 'lucide-static/icons/x.svg?raw';
 import { type Band, makeTranscript } from '../../engine/index.ts';
 import type { AppSnapshot, Send } from '../app/app-machine.ts';
 import { Icon } from './icon.tsx';
@@ -48,7 +49,7 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
         <div class="notice" role="status">
           {notice}
           <button type="button" aria-label="Close this note" onClick={onNoticeRead}>
-            <Icon name="close" />
+            <Icon drawing={close} />
           </button>
         </div>
       )}

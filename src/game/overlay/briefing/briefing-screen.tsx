@@ -1,3 +1,6 @@
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import type { Story, Transcript } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
 import { Face } from '../face.tsx';
@@ -19,7 +22,7 @@ export function BriefingScreen({ story, open, send }: BriefingScreenProps) {
     <div class="page">
       <nav class="page-bar" aria-label="Ways">
         <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'choice' } })}>
-          <Icon name="arrowLeft" /> All customers
+          <Icon drawing={arrowLeft} /> All customers
         </button>
         <button
           type="button"
@@ -27,7 +30,7 @@ export function BriefingScreen({ story, open, send }: BriefingScreenProps) {
           aria-label="Settings"
           onClick={() => send({ type: 'open', overlay: 'menu' })}
         >
-          <Icon name="sliders" />
+          <Icon drawing={sliders} />
         </button>
       </nav>
       <main class="briefing">
@@ -50,7 +53,7 @@ export function BriefingScreen({ story, open, send }: BriefingScreenProps) {
         <div class="actions">
           {open !== null && open.moves.length > 0 && (
             <button type="button" class="primary" onClick={() => send({ type: 'resume' })}>
-              Go on after {plural(open.moves.length, 'reply', 'replies')} <Icon name="arrowRight" />
+              Go on after {plural(open.moves.length, 'reply', 'replies')} <Icon drawing={arrowRight} />
             </button>
           )}
           <button
@@ -59,7 +62,7 @@ export function BriefingScreen({ story, open, send }: BriefingScreenProps) {
             onClick={() => send({ type: 'begin' })}
           >
             {open !== null && open.moves.length > 0 ? 'Start afresh' : 'Start the talk'}
-            {(open === null || open.moves.length === 0) && <Icon name="arrowRight" />}
+            {(open === null || open.moves.length === 0) && <Icon drawing={arrowRight} />}
           </button>
         </div>
       </main>

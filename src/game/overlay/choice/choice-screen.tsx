@@ -1,3 +1,5 @@
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import { type Band, LEVELS } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
 import type { ScenarioCard } from '../../app/library.ts';
@@ -23,7 +25,7 @@ export function ChoiceScreen({ cards: all, bands, send }: ChoiceScreenProps) {
     <div class="page">
       <nav class="page-bar" aria-label="Ways">
         <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'title' } })}>
-          <Icon name="arrowLeft" /> Owed Nothing
+          <Icon drawing={arrowLeft} /> Owed Nothing
         </button>
         <button
           type="button"
@@ -31,7 +33,7 @@ export function ChoiceScreen({ cards: all, bands, send }: ChoiceScreenProps) {
           aria-label="Settings"
           onClick={() => send({ type: 'open', overlay: 'menu' })}
         >
-          <Icon name="sliders" />
+          <Icon drawing={sliders} />
         </button>
       </nav>
       <main>

@@ -1,3 +1,4 @@
+import close from 'lucide-static/icons/x.svg?raw';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
@@ -35,7 +36,7 @@ export function Dialog({ title, kind, onClose, children }: DialogProps) {
         <header>
           <h2 id="dialog-title">{title}</h2>
           <button type="button" class="round" aria-label="Close" onClick={onClose}>
-            <Icon name="close" />
+            <Icon drawing={close} />
           </button>
         </header>
         {children}

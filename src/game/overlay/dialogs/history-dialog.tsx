@@ -24,11 +24,9 @@ export function HistoryDialog({ conversation, turns, onClose }: HistoryDialogPro
                 {passage.when !== null && <p class="hour">{passage.when}</p>}
                 {passage.lines.map((line) =>
                   isNarrator(line.who) ? (
-                    <p key={line.text} class="narration">
-                      {line.text}
-                    </p>
+                    <p class="narration">{line.text}</p>
                   ) : (
-                    <p key={line.text}>
+                    <p>
                       <b class="voice">{cast[line.who]?.name ?? line.who}: </b>
                       {line.text}
                     </p>

@@ -1,3 +1,5 @@
+import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import messages from 'lucide-static/icons/messages-square.svg?raw';
 import type { AppSnapshot, Send } from '../../app/app-machine.ts';
 import { Icon } from '../icon.tsx';
 import { Dialog } from './dialog.tsx';
@@ -21,14 +23,14 @@ export function MenuDialog({ snapshot, send }: MenuDialogProps) {
             Go on talking
           </button>
           <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'history' })}>
-            <Icon name="messages" /> What was said so far
+            <Icon drawing={messages} /> What was said so far
           </button>
           <button
             type="button"
             class="secondary"
             onClick={() => send({ type: 'go', route: { screen: 'choice' } })}
           >
-            <Icon name="arrowLeft" /> Another customer
+            <Icon drawing={arrowLeft} /> Another customer
           </button>
         </nav>
       )}

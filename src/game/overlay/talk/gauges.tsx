@@ -1,6 +1,10 @@
+import clock from 'lucide-static/icons/clock.svg?raw';
+import gem from 'lucide-static/icons/gem.svg?raw';
+import handshake from 'lucide-static/icons/handshake.svg?raw';
+import heart from 'lucide-static/icons/heart.svg?raw';
 import type { ViewGauge } from '../../../engine/index.ts';
 import type { GaugeChange } from '../../talk/talk-picture.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { Icon } from '../icon.tsx';
 import { signed } from '../words.ts';
 
 interface GaugesProps {
@@ -10,10 +14,10 @@ interface GaugesProps {
 }
 
 /** How the gauges other than the clock look, in the order of the story. */
-const LOOKS: readonly { readonly kind: string; readonly icon: IconName }[] = [
-  { kind: 'trust', icon: 'handshake' },
-  { kind: 'goodwill', icon: 'heart' },
-  { kind: 'other', icon: 'gem' },
+const LOOKS: readonly { readonly kind: string; readonly icon: string }[] = [
+  { kind: 'trust', icon: handshake },
+  { kind: 'goodwill', icon: heart },
+  { kind: 'other', icon: gem },
 ];
 
 /** A clock with more minutes than this is drawn as a bar: segments would be hairs. */
@@ -27,8 +31,8 @@ export function Gauges({ changes, ply }: GaugesProps) {
     <ul class="gauges" aria-label="Gauges">
       {changes.map((change) => {
         const look = change.gauge.isClock
-          ? ({ kind: 'patience', icon: 'clock' } as const)
-          : (LOOKS[others.indexOf(change)] ?? { kind: 'other', icon: 'gem' as const });
+          ? { kind: 'patience', icon: clock }
+          : (LOOKS[others.indexOf(change)] ?? { kind: 'other', icon: gem });
         return (
           <li key={change.gauge.label} class={`gauge gauge-${look.kind}`}>
             <GaugeRow change={change} icon={look.icon} ply={ply} />
@@ -45,7 +49,7 @@ function GaugeRow({
   ply,
 }: {
   readonly change: GaugeChange;
-  readonly icon: IconName;
+  readonly icon: string;
   readonly ply: number;
 }) {
   const { label, value, min, max, unit, isClock } = gauge;
@@ -60,7 +64,7 @@ function GaugeRow({
         aria-valuetext={valueText(gauge)}
       />
       <div class="gauge-row" aria-hidden="true">
-        <Icon name={icon} />
+        <Icon drawing={icon} />
         <span class="gauge-label">{label}</span>
         {amount !== 0 && (
           <span key={ply} class={`change ${amount > 0 ? 'is-up' : 'is-down'}`}>

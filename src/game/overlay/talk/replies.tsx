@@ -1,3 +1,4 @@
+import doorOpen from 'lucide-static/icons/door-open.svg?raw';
 import type { Ref } from 'preact';
 import type { Reply } from '../../../engine/index.ts';
 import type { Refusal } from '../../conversation/conversation.ts';
@@ -38,7 +39,7 @@ export function Replies({ replies, pressed, refusal, hasKeys, onChoose, listRef 
               }}
             >
               <span class="key" aria-hidden="true">
-                {reply.leaves ? <Icon name="doorOpen" /> : position + 1}
+                {reply.leaves ? <Icon drawing={doorOpen} /> : position + 1}
                 {reply.leaves && <small>{position + 1}</small>}
               </span>
               <span class="reply-words">

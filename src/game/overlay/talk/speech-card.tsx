@@ -94,7 +94,7 @@ function Spoken({ utterance, name }: { readonly utterance: Utterance; readonly n
     <div class={isNarration ? 'narration' : 'spoken'}>
       {!isNarration && name !== undefined && <p class="voice">{name}</p>}
       {utterance.texts.map((text) => (
-        <p key={text}>{text}</p>
+        <p>{text}</p>
       ))}
     </div>
   );

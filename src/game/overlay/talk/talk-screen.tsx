@@ -1,3 +1,5 @@
+import messages from 'lucide-static/icons/messages-square.svg?raw';
+import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AppSnapshot, Send } from '../../app/app-machine.ts';
 import { gaugeChanges, talkPicture } from '../../talk/talk-picture.ts';
@@ -85,7 +87,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
               aria-label="What was said so far"
               onClick={() => send({ type: 'open', overlay: 'history' })}
             >
-              <Icon name="messages" />
+              <Icon drawing={messages} />
             </button>
             <button
               type="button"
@@ -94,7 +96,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
               aria-keyshortcuts="Escape"
               onClick={() => send({ type: 'open', overlay: 'menu' })}
             >
-              <Icon name="sliders" />
+              <Icon drawing={sliders} />
             </button>
           </div>
         </header>

@@ -46,7 +46,15 @@ export function LineUp({ sitters }: { readonly sitters: readonly CastMember[] })
   }, [first]);
   return (
     <div class="line-up" aria-hidden="true">
-      <div class="window" />
+      <div class="window">
+        <svg viewBox="0 0 100 48" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+          <path class="far" d="M4 48V26h9v22M20 48V14h10v34M44 48V20h8v28M66 48V16h11v32M88 48V24h9v24" />
+          <path
+            class="near"
+            d="M0 48V34h11v14M13 48V28h10v20M26 48V36h13v12M41 48V31h9v17M53 48V38h12v10M68 48V30h10v18M81 48V36h14v12"
+          />
+        </svg>
+      </div>
       <canvas ref={canvas} width={1560} height={1010} />
       <div class="desk" />
     </div>

@@ -1,3 +1,5 @@
+import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import type { Send } from '../../app/app-machine.ts';
 import type { ScenarioCard } from '../../app/library.ts';
 import { Icon } from '../icon.tsx';
@@ -26,10 +28,10 @@ export function TitleScreen({ cards, send }: TitleScreenProps) {
             class="primary"
             onClick={() => send({ type: 'go', route: { screen: 'choice' } })}
           >
-            Meet the customers <Icon name="arrowRight" />
+            Meet the customers <Icon drawing={arrowRight} />
           </button>
           <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'menu' })}>
-            <Icon name="sliders" /> Settings
+            <Icon drawing={sliders} /> Settings
           </button>
         </div>
       </main>

@@ -1,3 +1,4 @@
+import alert from 'lucide-static/icons/triangle-alert.svg?raw';
 import type { Send } from '../../app/app-machine.ts';
 import { Icon } from '../icon.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
@@ -13,7 +14,7 @@ export function TroubleScreen({ missing, send }: TroubleScreenProps) {
   return (
     <div class="page">
       <main class="trouble">
-        <Icon name="alert" />
+        <Icon drawing={alert} />
         <ScreenHeading>
           {isUnknown ? 'Nobody by that name is here' : 'This customer could not be fetched'}
         </ScreenHeading>
