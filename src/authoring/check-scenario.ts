@@ -1,5 +1,12 @@
 /** Checks one scenario file: reads it, walks it, and collects what every check finds, in the order of the text. */
-import { codeEntry, type Diagnostic, parseScenario, SEVERITIES, type Severity } from '../format/index.ts';
+import {
+  CODES,
+  codeEntry,
+  type Diagnostic,
+  parseScenario,
+  SEVERITIES,
+  type Severity,
+} from '../format/index.ts';
 import { holdTournament, type Tournament } from './bots/tournament.ts';
 import { checkBeyondLimit } from './checks/beyond-limit.ts';
 import { checkCutShort } from './checks/cut-short.ts';
@@ -20,6 +27,9 @@ import type { Path } from './explore.ts';
 import type { CheckFinding } from './finding.ts';
 import { type FileStats, statsOf } from './stats.ts';
 import { type ScenarioTraits, traitsOf } from './traits.ts';
+
+/** More than this many findings help nobody. */
+const MOST_FINDINGS = 500;
 
 /** A diagnostic with the play that shows it, where there is one. */
 export interface CheckDiagnostic extends Diagnostic {
@@ -65,18 +75,24 @@ export function checkScenario(
   }
   const context = makeContext(parsed.file, parsed.scenario, options.limit);
   const tournament = context.order.closing.length === 0 ? holdTournament(context) : null;
-  const lowered = parsed.file.severity ?? {};
   const place = (pointer: string): { line: number; column: number } => {
     const { line, column } = parsed.locate(pointer);
     return { line, column };
   };
+  const lowered = parsed.file.severity ?? {};
+  const weighed = findAll(context, tournament).map((finding) => ({
+    finding,
+    severity: severityOf(finding.code, lowered[finding.code]),
+  }));
+  const ok = weighed.every(({ severity }) => severity !== 'error');
+  const { kept, dropped } = weightiest(weighed);
   const diagnostics = [
     ...parsed.diagnostics,
-    ...findAll(context, tournament).map(({ code, pointer, message, hint, path }): CheckDiagnostic => {
+    ...kept.map(({ finding: { code, pointer, message, hint, path }, severity }): CheckDiagnostic => {
       const play = path === undefined ? '' : ` (${playInWords(context, path)})`;
       return {
         code,
-        severity: severityOf(code, lowered[code]),
+        severity,
         message: `${message}${play}`,
         ...(hint === undefined ? {} : { hint }),
         file,
@@ -88,14 +104,36 @@ export function checkScenario(
   ].toSorted(
     (one, other) => one.line - other.line || one.column - other.column || (one.code < other.code ? -1 : 1),
   );
+  if (dropped > 0) {
+    diagnostics.push({
+      code: 'ON007',
+      severity: CODES.ON007.severity,
+      message: `and ${dropped} more findings of no greater weight`,
+      hint: 'Mend the first ones and check again.',
+      file,
+      pointer: '/nodes',
+      ...place('/nodes'),
+    });
+  }
   return {
     file,
-    ok: diagnostics.every(({ severity }) => severity !== 'error'),
+    ok,
     diagnostics,
     stats: statsOf(context, tournament),
     traits: traitsOf(context, tournament),
     idPlace: place('/id'),
   };
+}
+
+/** Keeps as many findings as somebody may read: the heavier before the lighter, in the order of the checks. */
+function weightiest<T extends { readonly severity: Severity }>(
+  findings: readonly T[],
+): { kept: readonly T[]; dropped: number } {
+  if (findings.length <= MOST_FINDINGS) return { kept: findings, dropped: 0 };
+  const byWeight = SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  return { kept: byWeight.slice(0, MOST_FINDINGS), dropped: findings.length - MOST_FINDINGS };
 }
 
 /** Runs every check whose promise the walk can keep. */

@@ -5,6 +5,7 @@ import { isMet, type Report, writeReport } from './report.ts';
 const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   exploration: async () => (await import('./exploration.ts')).benchExploration(),
+  check: async () => (await import('./check.ts')).benchCheck(),
   pages: async () => (await import('./pages.ts')).benchPages(),
 };
 
