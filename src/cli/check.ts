@@ -44,7 +44,7 @@ interface Request {
 
 function checkOnce({ paths, format, strict, options }: Request, terminal: Terminal): ExitCode {
   const files = scenarioFiles(paths);
-  const checked = new CheckedFiles(options);
+  const checked = new CheckedFiles(paths, options);
   const progress = progressOn(terminal);
   for (const [index, file] of files.entries()) {
     progress.show(index, files.length, file);

@@ -1,12 +1,13 @@
 /** Scenario files with what the check found in them, and how that is told. */
 import {
   type CheckOptions,
+  checkLibrary,
   checkScenario,
   type FileCheck,
   reportJson,
   reportText,
 } from '../authoring/index.ts';
-import { type Code, codeEntry, type Severity } from '../format/index.ts';
+import { type Code, codeEntry, formatDiagnostic, type Severity } from '../format/index.ts';
 import type { Terminal } from './command.ts';
 import { readScenarioFile } from './scenario-file.ts';
 
@@ -22,10 +23,13 @@ export interface CheckedFile {
 /** The files of one run. A file is read and checked when it is asked for, and its result is kept. */
 export class CheckedFiles {
   readonly #options: CheckOptions;
+  readonly #library: string;
   readonly #results = new Map<string, CheckedFile>();
 
-  constructor(options: CheckOptions) {
+  /** @param paths What was asked for: the name of the library that the files make up. */
+  constructor(paths: readonly string[], options: CheckOptions) {
     this.#options = options;
+    this.#library = paths.join(', ');
   }
 
   /**
@@ -47,8 +51,21 @@ export class CheckedFiles {
     this.#results.delete(file);
   }
 
-  get all(): readonly FileCheck[] {
+  get files(): readonly FileCheck[] {
     return [...this.#results.values()].map(({ check }) => check);
+  }
+
+  /** What shows only when all files are laid side by side. */
+  get library(): FileCheck {
+    const diagnostics = checkLibrary(this.files, this.#library);
+    const ok = diagnostics.every(({ severity }) => severity !== 'error');
+    return { file: this.#library, ok, diagnostics, stats: null, traits: null, idPlace: null };
+  }
+
+  /** The files, and last the library if there is something to say about it. */
+  get all(): readonly FileCheck[] {
+    const { files, library } = this;
+    return library.diagnostics.length === 0 ? files : [...files, library];
   }
 }
 
@@ -72,14 +89,20 @@ export function inShort(check: FileCheck): string {
   return weights([check]);
 }
 
-/** The end of a report for people: where to read more about each code, and the sum of it all. */
-export function tidings({ all }: CheckedFiles, strict: boolean): string {
+/**
+ * The end of a report for people: what is to be said about the files together, where to read more about each code,
+ * and the sum of it all.
+ */
+export function tidings({ all, files, library }: CheckedFiles, strict: boolean): string {
+  const together = library.diagnostics.map((found) => `${formatDiagnostic(found)}\n`);
   const codes = new Set(all.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
   const pages = [...codes].sort().map((code) => `  ${pageOf(code)}\n`);
-  const more = pages.length === 0 ? '' : `What the codes mean, with examples:\n${pages.join('')}\n`;
-  const why =
-    strict && count(all, 'error') === 0 && count(all, 'warning') > 0 ? ' Warnings count (--strict).' : '';
-  return `${more}${plural(all.length, 'file')} checked: ${weights(all)}.${why}\n`;
+  const isOnlyStrict = strict && count(all, 'error') === 0 && count(all, 'warning') > 0;
+  return [
+    ...(together.length === 0 ? [] : ['All files together:\n', ...together, '\n']),
+    ...(pages.length === 0 ? [] : ['What the codes mean, with examples:\n', ...pages, '\n']),
+    `${plural(files.length, 'file')} checked: ${weights(all)}.${isOnlyStrict ? ' Warnings count (--strict).' : ''}\n`,
+  ].join('');
 }
 
 /** The page of the catalogue on a code, from the root of the project. */

@@ -21,11 +21,11 @@ export interface WatchRequest {
 /** @returns 1 if there was something to mend when it was ended, else 0. */
 export async function watchAndCheck(request: WatchRequest, terminal: Terminal): Promise<ExitCode> {
   const { paths, strict, options } = request;
-  const checked = new CheckedFiles(options);
+  const checked = new CheckedFiles(paths, options);
   const files = scenarioFiles(paths);
   /** A file keeps the name under which it was first told, however the watcher spells it. */
   const names = new Map(files.map((file) => [resolve(file), file]));
-  const interrupted = terminal.interrupted();
+  const isOver = terminal.interrupted().then(() => true);
 
   const show = (told: readonly string[], headline: string): void => {
     const began = performance.now();
@@ -37,7 +37,7 @@ export async function watchAndCheck(request: WatchRequest, terminal: Terminal): 
       progress.clear();
     }
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const others = checked.all.filter(
+    const others = checked.files.filter(
       ({ file, diagnostics }) => !told.includes(file) && diagnostics.length > 0,
     );
     terminal.out(
@@ -59,25 +59,30 @@ export async function watchAndCheck(request: WatchRequest, terminal: Terminal): 
     awaitWriteFinish: SETTLING,
     ignored: (path, stats) => stats?.isFile() === true && !isMeant(paths, path),
   });
-  await new Promise<void>((ready) => watcher.once('ready', ready));
-  show(files, `Checked ${paths.join(', ')}`);
-
   const saved = new Set<string>();
+  let onSave = (): void => {};
   watcher.on('all', (_, file) => {
     if (!isMeant(paths, file)) return;
-    // Several files saved together are told together.
-    if (saved.size === 0) {
-      setImmediate(() => {
-        const together = [...saved];
-        saved.clear();
-        show(together, `Saved: ${together.map((each) => basename(each)).join(', ')}`);
-      });
-    }
     saved.add(names.get(resolve(file)) ?? file);
+    onSave();
   });
-  await interrupted;
-  await watcher.close();
+  try {
+    await new Promise<void>((ready) => watcher.once('ready', ready));
+    show(files, `Checked ${paths.join(', ')}`);
+    while (saved.size > 0 || (await Promise.race([isOver, new Promise<false>(later)])) === false) {
+      const together = [...saved];
+      saved.clear();
+      show(together, `Saved: ${together.map((file) => basename(file)).join(', ')}`);
+    }
+  } finally {
+    await watcher.close();
+  }
   return fails(checked, strict) ? 1 : 0;
+
+  /** Settles after the next save; what is saved in the same moment is told together. */
+  function later(settle: (isOver: false) => void): void {
+    onSave = () => setImmediate(settle, false);
+  }
 }
 
 /** Checks one file and reports on it; a file that is gone or cannot be read is told as that. */

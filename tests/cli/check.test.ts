@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -99,11 +99,27 @@ describe('check for programs', () => {
       'moves',
       'bots',
     ]);
-    expect(stats).toMatchObject({ nodes: 11, choices: 17, endings: 6, complete: true });
-    expect(stats.moves).toEqual({ shortest: 1, median: 3, longest: 5 });
+    expect(stats).toMatchObject({ nodes: 12, choices: 20, endings: 6, complete: true });
+    expect(stats.moves).toEqual({ shortest: 1, median: 4, longest: 6 });
     for (const bot of stats.bots) {
       expect(bot).toEqual({ name: expect.any(String), mean: expect.any(Number), max: expect.any(Number) });
     }
+  });
+
+  test('says of files together what none of them shows alone', () => {
+    const path = scene();
+    const other = join(folder, 'twin');
+    mkdirSync(other);
+    cpSync(path, join(other, 'a-whole-scene.json'));
+    const { code, out } = runCli('check', folder, other, '--format', 'json');
+    expect(code).toBe(1);
+    const { files } = JSON.parse(out);
+    expect(files.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, true, false]);
+    expect(files[2].file).toBe(`${folder}, ${other}`);
+    expect(files[2].diagnostics).toMatchObject([{ code: 'ON606', severity: 'error', pointer: '/id' }]);
+    const text = runCli('check', folder, other).out;
+    expect(text).toContain('All files together');
+    expect(text).toContain('2 files checked: 1 error.');
   });
 
   test('says not ok where there is an error, and gives the place of the value', () => {
