@@ -5,12 +5,16 @@ import { LONGEST_COURSE, LONGEST_NAME } from './limits.ts';
 /** Control characters, and marks that turn the direction of the text around them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
+/** At least one of these: a name of blanks and joiners alone is none. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 const nameSchema = v.pipe(
   v.string(),
   v.trim(),
   v.minLength(1),
   v.maxLength(LONGEST_NAME),
   v.check((name) => !UNPRINTABLE.test(name), 'Only printable characters, please.'),
+  v.check((name) => VISIBLE.test(name), 'A name that can be read, please.'),
 );
 
 const scenarioIdSchema = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));

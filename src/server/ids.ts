@@ -25,7 +25,11 @@ export function newJoinCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }
 
-/** A typed code as it is stored: upper case, without the spaces and hyphens that people put in. */
-export function normalizeCode(code: string): string {
-  return code.toUpperCase().replace(/[\s-]/g, '');
+/**
+ * A typed code as it is stored: upper case, without the spaces and hyphens that people put in.
+ * @returns Null for what cannot be a code.
+ */
+export function readJoinCode(typed: string): string | null {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  return code.length === CODE_LENGTH && [...code].every((letter) => ALPHABET.includes(letter)) ? code : null;
 }

@@ -5,7 +5,7 @@ import { firstWeek, readCourse, refreshCourses } from '../boards/course.ts';
 import { lockPlayer, onBoards } from '../boards/entries.ts';
 import type { Store } from '../db/connection.ts';
 import type { Database, PlayerTable, TeamTable } from '../db/schema.ts';
-import { hashOf, newId, newToken, normalizeCode } from '../ids.ts';
+import { hashOf, newId, newToken, readJoinCode } from '../ids.ts';
 import { Refused } from '../refusal.ts';
 
 export interface NewPerson {
@@ -67,8 +67,10 @@ export async function join(
   });
 }
 
-async function lockTeamOf(trx: Transaction<Database>, { engine }: Store, code: string) {
-  const row = trx.selectFrom('team').selectAll().where('join_code', '=', normalizeCode(code));
+async function lockTeamOf(trx: Transaction<Database>, { engine }: Store, typed: string) {
+  const code = readJoinCode(typed);
+  if (code === null) return undefined;
+  const row = trx.selectFrom('team').selectAll().where('join_code', '=', code);
   return (engine === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
 }
 
