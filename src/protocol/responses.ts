@@ -77,6 +77,8 @@ export const scenarioCardSchema = v.strictObject({
   hash: v.string(),
   title: v.string(),
   summary: v.string(),
+  /** To be read before a first attempt counts. */
+  briefing: v.array(v.string()),
   level: v.picklist(LEVELS),
   customer: personSchema,
   /** Whether whoever asks may load the file and practise. */

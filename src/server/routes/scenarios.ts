@@ -89,7 +89,7 @@ function cardOf(
   isSignedIn: boolean,
   attempts: readonly AttemptTable[],
 ): ScenarioCard {
-  const { id, version, hash, title, summary, level } = story;
+  const { id, version, hash, title, summary, briefing, level } = story;
   const customer = story.cast[story.customer];
   const over = attempts.filter(({ status }) => status !== 'open');
   const first = over.find(({ is_first }) => is_first === 1);
@@ -100,6 +100,7 @@ function cardOf(
     hash,
     title,
     summary,
+    briefing: [...briefing],
     level,
     customer: {
       name: customer?.name ?? '',
