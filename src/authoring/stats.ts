@@ -1,4 +1,5 @@
 /** The figures of a scenario: its shape, how long plays are, and what the bots score (design 7). */
+import { medianLength } from './bots/random-plays.ts';
 import type { Tournament } from './bots/tournament.ts';
 import type { CheckContext } from './context.ts';
 
@@ -35,10 +36,14 @@ export function statsOf(context: CheckContext, tournament: Tournament | null): F
 }
 
 function lengthsOf({ graph, order }: CheckContext, tournament: Tournament | null): FileStats['moves'] {
-  const lengths = tournament?.lengths ?? [];
-  const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const plays = tournament?.randomPlays ?? [];
+  const median = medianLength(plays);
   if (!graph.complete || order.closing.length > 0) {
-    return { shortest: lengths[0] ?? 0, median, longest: lengths.at(-1) ?? 0 };
+    return {
+      shortest: plays.reduce((least, { length }) => Math.min(least, length), plays[0]?.length ?? 0),
+      median,
+      longest: plays.reduce((most, { length }) => Math.max(most, length), 0),
+    };
   }
   const shortest = new Int32Array(graph.snapshotCount);
   const longest = new Int32Array(graph.snapshotCount);

@@ -11,6 +11,7 @@ import {
   type Evidence,
   evidenceOf,
   type Judge,
+  type JudgedMove,
   judgeDecision,
   NARRATOR,
   passageAt,
@@ -41,6 +42,26 @@ export interface ArenaPlay {
 
 /** Starts a play in a draw. */
 export type Arena = (draw: number) => ArenaPlay;
+
+/** Picks a reply by its position. */
+export type PickReply = (decision: ArenaDecision, lastLine: string) => number;
+
+/** No play is longer; one that is has been found endless by another check. */
+const MOST_MOVES = 200;
+
+/** Plays to the end. */
+export function playOut(arena: Arena, draw: number, pick: PickReply): JudgedMove[] {
+  const moves: JudgedMove[] = [];
+  const play = arena(draw);
+  for (let decision = play.decision(); decision !== null; decision = play.decision()) {
+    const position = pick(decision, play.lastLine());
+    const taken = decision.judgement.replies[position];
+    if (taken === undefined || moves.length >= MOST_MOVES) break;
+    moves.push({ decision: decision.judgement, taken });
+    play.take(position);
+  }
+  return moves;
+}
 
 /** The arena of a scenario: its graph, if all of it was walked. */
 export function openArena(context: CheckContext): Arena {

@@ -1,14 +1,9 @@
-/** Lets every bot play every draw, and the random ones 10,000 seeded plays. */
-import {
-  type DecisionJudgement,
-  drawCount,
-  generator,
-  type JudgedMove,
-  scorePlay,
-} from '../../engine/index.ts';
+/** Lets every bot play every draw, and the random ones all plays or 10,000 seeded ones. */
+import { type DecisionJudgement, drawCount, generator, scorePlay } from '../../engine/index.ts';
 import type { CheckContext } from '../context.ts';
-import { type Arena, type ArenaDecision, openArena } from './arena.ts';
-import { BOTS, type Bot } from './bots.ts';
+import { type Arena, openArena, type PickReply, playOut } from './arena.ts';
+import { BOTS, type Bot, type BotDecision } from './bots.ts';
+import { playAtRandom, type RandomPlay } from './random-plays.ts';
 
 export interface BotResult {
   readonly name: string;
@@ -19,25 +14,15 @@ export interface BotResult {
 
 export interface Tournament {
   readonly bots: readonly BotResult[];
-  /** Lengths of the random plays, in moves, ascending. */
-  readonly lengths: readonly number[];
-  /** The same without the plays that left too early. */
-  readonly fullLengths: readonly number[];
+  /** What a player who answers at random plays. */
+  readonly randomPlays: readonly RandomPlay[];
 }
 
 export const RANDOM = 'random';
 export const NEVER_LEAVE = 'never leave';
 
-const RANDOM_PLAYS = 10_000;
-/** Where not all was walked, every move must be worked out anew. */
-const RANDOM_PLAYS_BEYOND = 1000;
 /** A bot that likes two replies equally plays each draw this often. */
 const PLAYS_WITH_TIES = 20;
-/** No play is longer; one that is has been found endless by another check. */
-export const MOST_MOVES = 200;
-
-/** Picks a reply by its position. */
-type Pick = (decision: ArenaDecision, lastLine: string) => number;
 
 /** Plays them all. Deterministic: the same scenario gives the same table. */
 export function holdTournament(context: CheckContext): Tournament {
@@ -45,23 +30,20 @@ export function holdTournament(context: CheckContext): Tournament {
   const draws = Array.from({ length: drawCount(context.scenario.story) }, (_, draw) => draw);
   const fixed = BOTS.map((bot): BotResult => {
     // Every draw weighs the same, however many plays it took to even out the ties.
-    const scores = draws.map((draw) => playBot(context, arena, bot, draw));
-    return { name: bot.name, mean: meanOf(scores.map(meanOf)), max: most(scores.flat()) };
+    const likes = remembered(bot);
+    const scores = draws.map((draw) => playBot(context, arena, { ...bot, likes }, draw));
+    return { name: bot.name, mean: meanOf(scores.map(meanOf)), max: Math.max(...scores.flat()) };
   });
-  const random = playRandom(context, arena, RANDOM, ({ replies }) => replies.map((_, position) => position));
-  const staying = playRandom(context, arena, NEVER_LEAVE, staysOf);
-  return {
-    bots: [...fixed, random.result, staying.result],
-    lengths: random.lengths.toSorted((one, other) => one - other),
-    fullLengths: random.fullLengths.toSorted((one, other) => one - other),
-  };
+  const randomPlays = playAtRandom(context, arena, RANDOM, allOf);
+  const staying = playAtRandom(context, arena, NEVER_LEAVE, staysOf);
+  return { bots: [...fixed, resultOf(RANDOM, randomPlays), resultOf(NEVER_LEAVE, staying)], randomPlays };
 }
 
 function playBot(context: CheckContext, arena: Arena, bot: Bot, draw: number): number[] {
   const random = generator(`${bot.name}/${draw}`);
   const scores: number[] = [];
   let hadToChoose = false;
-  const pick: Pick = ({ replies }, lastLine) => {
+  const pick: PickReply = ({ replies }, lastLine) => {
     const likes = bot.likes({ replies, lastLine });
     hadToChoose ||= likes.length > 1;
     return likes[Math.floor(random() * likes.length)] ?? 0;
@@ -72,57 +54,36 @@ function playBot(context: CheckContext, arena: Arena, bot: Bot, draw: number): n
   return scores;
 }
 
-function playRandom(
-  { judge, scenario, graph }: CheckContext,
-  arena: Arena,
-  name: string,
-  open: (decision: DecisionJudgement) => readonly number[],
-): { result: BotResult; lengths: number[]; fullLengths: number[] } {
-  const random = generator(`${name}/${scenario.story.id}`);
-  const draws = drawCount(scenario.story);
-  const positions = new WeakMap<DecisionJudgement, readonly number[]>();
-  const pick: Pick = ({ judgement }) => {
-    const known = positions.get(judgement) ?? open(judgement);
-    positions.set(judgement, known);
-    return known[Math.floor(random() * known.length)] ?? 0;
+/** Bots weigh words, and meet the same decisions in play after play. */
+function remembered({ likes }: Bot): Bot['likes'] {
+  const known = new WeakMap<BotDecision['replies'], Map<string, readonly number[]>>();
+  return (decision) => {
+    const byLine = known.get(decision.replies) ?? new Map<string, readonly number[]>();
+    known.set(decision.replies, byLine);
+    const liked = byLine.get(decision.lastLine) ?? likes(decision);
+    byLine.set(decision.lastLine, liked);
+    return liked;
   };
-  const scores: number[] = [];
-  const lengths: number[] = [];
-  const fullLengths: number[] = [];
-  const plays = graph.complete ? RANDOM_PLAYS : RANDOM_PLAYS_BEYOND;
-  for (let played = 0; played < plays; played++) {
-    const moves = playOut(arena, played % draws, pick);
-    const { whole, leaving } = scorePlay(judge, moves);
-    scores.push(whole ?? 0);
-    lengths.push(moves.length);
-    if (leaving.case !== 'left-too-early') fullLengths.push(moves.length);
-  }
-  return { result: { name, mean: meanOf(scores), max: most(scores) }, lengths, fullLengths };
 }
 
-function playOut(arena: Arena, draw: number, pick: Pick): JudgedMove[] {
-  const moves: JudgedMove[] = [];
-  const play = arena(draw);
-  for (let decision = play.decision(); decision !== null; decision = play.decision()) {
-    const position = pick(decision, play.lastLine());
-    const taken = decision.judgement.replies[position];
-    if (taken === undefined || moves.length >= MOST_MOVES) break;
-    moves.push({ decision: decision.judgement, taken });
-    play.take(position);
-  }
-  return moves;
+function resultOf(name: string, plays: readonly RandomPlay[]): BotResult {
+  return {
+    name,
+    mean: plays.reduce((sum, { chance, score }) => sum + chance * score, 0),
+    max: plays.reduce((greatest, { score }) => Math.max(greatest, score), 0),
+  };
+}
+
+function allOf({ replies }: DecisionJudgement): readonly number[] {
+  return replies.map((_, position) => position);
 }
 
 /** The replies that stay; where there are none, all. */
-function staysOf({ replies }: DecisionJudgement): readonly number[] {
-  const stays = replies.flatMap(({ leaves }, position) => (leaves ? [] : [position]));
-  return stays.length > 0 ? stays : replies.map((_, position) => position);
+function staysOf(decision: DecisionJudgement): readonly number[] {
+  const stays = decision.replies.flatMap(({ leaves }, position) => (leaves ? [] : [position]));
+  return stays.length > 0 ? stays : allOf(decision);
 }
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-function most(values: readonly number[]): number {
-  return values.reduce((greatest, value) => Math.max(greatest, value), 0);
 }

@@ -1,4 +1,5 @@
 /** ON501 to ON508: how much there is to read, and how it reads. Reading must not be what is tested. */
+import { medianLength } from '../bots/random-plays.ts';
 import type { Tournament } from '../bots/tournament.ts';
 import { type CheckContext, nodePointer } from '../context.ts';
 import type { CheckFinding, Report } from '../finding.ts';
@@ -100,10 +101,11 @@ function checkWordsAMove(context: CheckContext, report: Report): void {
   }
 }
 
-function checkLengthOfPlay({ file }: CheckContext, { fullLengths }: Tournament, report: Report): void {
-  if (fullLengths.length === 0) return;
-  const median = fullLengths[Math.floor(fullLengths.length / 2)] ?? 0;
-  const longest = fullLengths.at(-1) ?? 0;
+function checkLengthOfPlay({ file }: CheckContext, { randomPlays }: Tournament, report: Report): void {
+  const full = randomPlays.filter(({ leftTooEarly }) => !leftTooEarly);
+  if (full.length === 0) return;
+  const median = medianLength(full);
+  const longest = full.reduce((most, { length }) => Math.max(most, length), 0);
   const tell = (message: string, hint: string): void =>
     report({ code: 'ON504', pointer: '/nodes', message, hint });
   if (median < MOVES_A_PLAY.least && file.open !== true) {

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable';
-import { wordCount, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * The school year in which English text is read with ease: the grade of Flesch and Kincaid (1975), made for texts of a
@@ -12,10 +12,15 @@ export function readingGrade(texts: readonly string[]): number | null {
   let words = 0;
   let sentences = 0;
   let syllables = 0;
+  const known = new Map<string, number>();
   for (const text of texts) {
-    words += wordCount(text);
     sentences += sentencesOf(text).length;
-    syllables += wordsOf(text).reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+    for (const word of wordsOf(text)) {
+      const own = known.get(word) ?? Math.max(1, syllable(word));
+      known.set(word, own);
+      words += 1;
+      syllables += own;
+    }
   }
   if (words === 0 || sentences === 0) return null;
   return Math.max(0, 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59);
