@@ -3,12 +3,21 @@
  * be pressed, how soon that is, how soon the next words are there, what is left in memory, and whether the stage keeps
  * its frames. Needs `npm run build` first.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { preview } from 'vite';
-import { firstStep, hasEnded, linkRules, nextStep, type View } from '../../engine/index.ts';
+import {
+  choiceAt,
+  firstStep,
+  hasEnded,
+  linkRules,
+  nextStep,
+  offered,
+  type Story,
+  type View,
+} from '../../engine/index.ts';
 import { loadScenario } from '../../format/index.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../chromium.mjs';
 import { floorPage } from './floor-page.ts';
@@ -42,7 +51,7 @@ export async function benchPages(): Promise<Report> {
   try {
     const gameAddress = game.resolvedUrls?.local[0] ?? '';
     const sites: readonly Site[] = [
-      { name: 'hand-written page', address: addressOf(floor) },
+      { name: 'hand-written page', address: `${addressOf(floor)}#talk` },
       { name: 'game', address: `${gameAddress}#/talk/${SCENARIO}` },
     ];
     const bytes = await loadedBytes(browser, sites[1]?.address ?? '');
@@ -267,29 +276,36 @@ async function frameTimes(browser: Browser, address: string): Promise<Figures['f
 }
 
 /** A play that stays as long as it can, as the views of the game show it. */
-function longPlay(): { views: View[]; page: string } {
-  const story = loadScenario(readFileSync(`scenarios/${SCENARIO}.json`), `${SCENARIO}.json`).story;
+function longPlay(story: Story): View[] {
   const rules = linkRules(story);
   let step = firstStep(rules, 0, 'bench');
   const views = [step.view];
   while (!hasEnded(rules, step.snapshot)) {
-    const choices = rules.nodes[step.snapshot.node]?.choices ?? [];
-    const open = choices.flatMap((choice, index) =>
-      choice.leaves || !(choice.when?.(step.snapshot.values) ?? true) ? [] : [index],
-    );
-    const [first] = open;
-    if (first === undefined) break;
-    step = nextStep(rules, step.snapshot, first, 'bench');
+    const { node, values } = step.snapshot;
+    const stay = offered(rules, node, values).find((choice) => !choiceAt(rules, node, choice).leaves);
+    if (stay === undefined) break;
+    step = nextStep(rules, step.snapshot, stay, 'bench');
     if (step.view.ending === null) views.push(step.view);
   }
-  return { views, page: floorPage(views, story.cast) };
+  return views;
 }
 
+/** Serves the hand-written page, with the fonts of the built game. */
 function serveFloor(): Promise<Server> {
-  const { page } = longPlay();
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(page);
+  const { story } = loadScenario(readFileSync(`scenarios/${SCENARIO}.json`), `${SCENARIO}.json`);
+  const fonts = readdirSync('dist/assets').filter((name) => /-latin-wght-normal.*\.woff2$/.test(name));
+  const files = floorPage(longPlay(story), story.cast, [
+    `/fonts/${fonts[1] ?? ''}`,
+    `/fonts/${fonts[0] ?? ''}`,
+  ]);
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    const file = files.get(path);
+    const font = fonts.find((name) => path === `/fonts/${name}`);
+    if (file !== undefined) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    else if (font !== undefined)
+      response.writeHead(200, { 'content-type': 'font/woff2' }).end(readFileSync(`dist/assets/${font}`));
+    else response.writeHead(404).end();
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server));
