@@ -118,7 +118,13 @@ async function readBody({ req }: Context): Promise<unknown> {
   }
 }
 
+/** @param value From outside. All that this interface takes are objects, and none has a key that every object has. */
 function check(schema: Schema, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refused('bad-request', 'The body must be an object.');
+  }
+  const inherited = Object.keys(value).find((key) => key in Object.prototype);
+  if (inherited !== undefined) throw new Refused('bad-request', `There is no "${inherited}" here.`);
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
