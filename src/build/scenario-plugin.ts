@@ -1,25 +1,26 @@
 /**
  * Serves compiled scenarios to the game as virtual modules. Parsing happens here, so that the game carries no
- * parser, and each scenario becomes two chunks, the story and the answer key, that load on demand:
+ * parser, and each scenario becomes three chunks that load on demand: the opening of the story, its other texts, and
+ * the answer key:
  *
- * - `virtual:scenarios` the cards of all scenarios with their loaders
- * - `virtual:halves` the loaders alone, by id: all that a talk opened by its link needs
- * - `virtual:story/<id>` and `virtual:key/<id>` the two halves of one scenario
+ * - `virtual:scenarios` the cards of all scenarios
+ * - `virtual:parcels` the loaders by id
+ * - `virtual:opening/<id>`, `virtual:texts/<id>` and `virtual:key/<id>` the parcels of one scenario
  * - `virtual:findings` what is wrong with the files just now; empty in a build
  *
  * A build with errors in a scenario fails with the findings. In development the last good version stays in play;
  * the findings go to the page as the event `scenario:findings`.
  */
 import type { DevEnvironment, EnvironmentModuleNode, Plugin } from 'vite';
-import { AXES, type Axis, type Scenario } from '../engine/index.ts';
+import { AXES, type Axis, type Scenario, splitStory } from '../engine/index.ts';
 import { formatDiagnostic } from '../format/index.ts';
 import { ScenarioFolder } from './scenario-folder.ts';
 
 const LIST = 'virtual:scenarios';
-const HALVES = 'virtual:halves';
+const PARCELS = 'virtual:parcels';
 const FINDINGS = 'virtual:findings';
-const STORY = 'virtual:story/';
-const KEY = 'virtual:key/';
+const KINDS = ['opening', 'texts', 'key'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Marks ids as ours, which keeps other plugins away from them. */
 const OURS = '\0';
@@ -58,7 +59,7 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
     },
 
     resolveId(id) {
-      const isOurs = [LIST, HALVES, FINDINGS].includes(id) || id.startsWith(STORY) || id.startsWith(KEY);
+      const isOurs = [LIST, PARCELS, FINDINGS].includes(id) || parcelOf(id) !== null;
       return isOurs ? OURS + id : undefined;
     },
 
@@ -66,11 +67,10 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
       if (!resolved.startsWith(OURS)) return undefined;
       const id = resolved.slice(OURS.length);
       if (id === LIST) return listModule(folder.scenarios);
-      if (id === HALVES) return halvesModule(folder.scenarios);
+      if (id === PARCELS) return parcelsModule(folder.scenarios);
       if (id === FINDINGS) return jsonModule('findings', isBuild ? [] : folder.findings);
-      if (id.startsWith(STORY)) return halfModule('story', folder.scenario(id.slice(STORY.length)));
-      if (id.startsWith(KEY)) return halfModule('key', folder.scenario(id.slice(KEY.length)));
-      return undefined;
+      const parcel = parcelOf(id);
+      return parcel === null ? undefined : parcelModule(parcel.kind, folder.scenario(parcel.scenario));
     },
 
     hotUpdate({ type, file, modules }) {
@@ -84,20 +84,24 @@ export function scenarioPlugin({ folder: path }: ScenarioPluginOptions): Plugin 
 }
 
 /**
- * Where the build puts a chunk: the halves of a scenario under `assets/scenarios/<id>/`, which is what the server goes by.
+ * Where the build puts a chunk: what belongs to a scenario under `assets/scenarios/<id>/`, which is what the server goes by.
  *
  * @param module The module that a chunk was made for, null or undefined where it was not made for one.
  */
 export function chunkPath(module: string | null | undefined): string {
-  for (const [half, prefix] of [
-    ['story', STORY],
-    ['key', KEY],
-  ] as const) {
-    if (module?.startsWith(OURS + prefix) === true) {
-      return `assets/scenarios/${module.slice((OURS + prefix).length)}/${half}-[hash].js`;
-    }
+  const parcel = module?.startsWith(OURS) === true ? parcelOf(module.slice(OURS.length)) : null;
+  return parcel === null
+    ? 'assets/[name]-[hash].js'
+    : `assets/scenarios/${parcel.scenario}/${parcel.kind}-[hash].js`;
+}
+
+/** What a module's id asks for; null where it is no parcel of a scenario. */
+function parcelOf(id: string): { readonly kind: Kind; readonly scenario: string } | null {
+  for (const kind of KINDS) {
+    const prefix = `virtual:${kind}/`;
+    if (id.startsWith(prefix)) return { kind, scenario: id.slice(prefix.length) };
   }
-  return 'assets/[name]-[hash].js';
+  return null;
 }
 
 /** Tells the page, the terminal and whoever asks later. */
@@ -111,30 +115,26 @@ function report(folder: ScenarioFolder, environment: DevEnvironment): void {
 
 /** The modules that show scenarios and that this page has loaded. */
 function ourModules({ moduleGraph }: DevEnvironment): EnvironmentModuleNode[] {
-  const ours = [LIST, HALVES, STORY, KEY].map((prefix) => OURS + prefix);
   return [...moduleGraph.idToModuleMap.values()].filter(({ id }) => {
-    return ours.some((prefix) => id?.startsWith(prefix) === true);
+    if (id?.startsWith(OURS) !== true) return false;
+    const name = id.slice(OURS.length);
+    return name === LIST || name === PARCELS || parcelOf(name) !== null;
   });
 }
 
 function listModule(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map(
-    (scenario) => `{ ...${JSON.stringify(cardOf(scenario))}, ${loadersOf(scenario)} }`,
-  );
-  return `export const scenarios = [${entries.join(',\n')}];`;
+  return jsonModule('scenarios', scenarios.map(cardOf));
 }
 
-function halvesModule(scenarios: readonly Scenario[]): string {
-  const entries = scenarios.map(
-    (scenario) => `${JSON.stringify(scenario.story.id)}: { ${loadersOf(scenario)} }`,
-  );
-  return `export const halves = {${entries.join(',\n')}};`;
-}
-
-function loadersOf({ story: { id } }: Scenario): string {
-  const story = `() => import(${JSON.stringify(STORY + id)}).then((module) => module.story)`;
-  const key = `() => import(${JSON.stringify(KEY + id)}).then((module) => module.key)`;
-  return `loadStory: ${story}, loadKey: ${key}`;
+function parcelsModule(scenarios: readonly Scenario[]): string {
+  const entries = scenarios.map(({ story: { id } }) => {
+    const loaders = KINDS.map((kind) => {
+      const module = JSON.stringify(`virtual:${kind}/${id}`);
+      return `${kind}: () => import(${module}).then((module) => module.${kind})`;
+    });
+    return `${JSON.stringify(id)}: { ${loaders.join(', ')} }`;
+  });
+  return `export const parcels = {${entries.join(',\n')}};`;
 }
 
 function cardOf({ story, key }: Scenario) {
@@ -148,9 +148,10 @@ function axesOf(key: Scenario['key']): readonly Axis[] {
   return AXES.filter((axis) => evidence.some((each) => each.axis === axis && each.points !== 0));
 }
 
-function halfModule(half: 'story' | 'key', scenario: Scenario | undefined): string {
-  if (scenario === undefined) throw new Error(`there is no scenario of this name (${half})`);
-  return jsonModule(half, scenario[half]);
+function parcelModule(kind: Kind, scenario: Scenario | undefined): string {
+  if (scenario === undefined) throw new Error(`there is no scenario of this name (${kind})`);
+  const parcels = { ...splitStory(scenario.story), key: scenario.key };
+  return jsonModule(kind, parcels[kind]);
 }
 
 /** Engines read a JSON text faster than the same as source. */

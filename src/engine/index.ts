@@ -3,6 +3,7 @@ export * from './debrief.ts';
 export * from './expression.ts';
 export * from './judge.ts';
 export * from './machine.ts';
+export * from './opening.ts';
 export * from './principles.ts';
 export * from './replay.ts';
 export * from './result.ts';

@@ -13,6 +13,7 @@ import type { Band } from '../engine/index.ts';
 import { type AppActor, type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
 import type { Library } from './app/library.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
+import { afterPaint } from './overlay/after-paint.ts';
 import { App, preloadParts } from './overlay/app.tsx';
 import { applySettings } from './overlay/preferences.ts';
 import { deviceKeeper } from './progress-keeper.ts';
@@ -68,6 +69,7 @@ function start(page: HTMLElement, library: Library): AppActor {
 
   let known = settings;
   let shown: AppSnapshot | null = null;
+  let prepared: AppSnapshot['context']['conversation'] = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   actor.subscribe((snapshot) => {
     if (shown !== null && isSame(shown, snapshot)) return;
@@ -84,6 +86,9 @@ function start(page: HTMLElement, library: Library): AppActor {
     if (snapshot.matches({ screen: { talk: 'replying' } }))
       waiting = setTimeout(() => show(snapshot), PRESSED_AFTER);
     else show(snapshot);
+    const { conversation } = snapshot.context;
+    if (conversation !== prepared) afterPaint(() => conversation?.prepare?.());
+    prepared = conversation;
   });
   // The visit itself moves the address; only the player's own steps (back, a link) come in here.
   window.addEventListener('popstate', () => send({ type: 'go', route: parseRoute(location.hash) }));

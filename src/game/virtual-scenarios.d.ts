@@ -1,7 +1,7 @@
 /** What `src/build/scenario-plugin.ts` serves. */
 
 declare module 'virtual:scenarios' {
-  /** A card of the choice of customers, with the two halves of its scenario to be loaded on demand. */
+  /** A card of the choice of customers. */
   export interface ScenarioEntry {
     readonly id: string;
     readonly version: number;
@@ -13,28 +13,32 @@ declare module 'virtual:scenarios' {
     readonly customer: import('../engine/index.ts').CastMember;
     /** The axes on which some reply is worth more or less than nothing. */
     readonly axes: readonly import('../engine/index.ts').Axis[];
-    readonly loadStory: () => Promise<import('../engine/index.ts').Story>;
-    readonly loadKey: () => Promise<import('../engine/index.ts').AnswerKey>;
   }
   /** The free ones first, then by level, then by id. */
   export const scenarios: readonly ScenarioEntry[];
 }
 
-declare module 'virtual:halves' {
-  /** The loaders by scenario id, in the order of `virtual:scenarios`; small, for a talk that is opened by its link. */
-  export const halves: Readonly<
+declare module 'virtual:parcels' {
+  /** The loaders by scenario id, in the order of `virtual:scenarios`. They fetch on demand and may reject. */
+  export const parcels: Readonly<
     Record<
       string,
       {
-        readonly loadStory: () => Promise<import('../engine/index.ts').Story>;
-        readonly loadKey: () => Promise<import('../engine/index.ts').AnswerKey>;
+        /** See `StoryParcels` in the engine. */
+        readonly opening: () => Promise<import('../engine/index.ts').Story>;
+        readonly texts: () => Promise<readonly string[]>;
+        readonly key: () => Promise<import('../engine/index.ts').AnswerKey>;
       }
     >
   >;
 }
 
-declare module 'virtual:story/*' {
-  export const story: import('../engine/index.ts').Story;
+declare module 'virtual:opening/*' {
+  export const opening: import('../engine/index.ts').Story;
+}
+
+declare module 'virtual:texts/*' {
+  export const texts: readonly string[];
 }
 
 declare module 'virtual:key/*' {

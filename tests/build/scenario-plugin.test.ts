@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts';
-import type { AnswerKey, Story } from '../../src/engine/index.ts';
+import { type AnswerKey, joinStory, type Story } from '../../src/engine/index.ts';
 import { type Diagnostic, loadScenario } from '../../src/format/index.ts';
 import { SMALL } from '../format/small-scenario.ts';
 
@@ -14,8 +14,12 @@ interface Entry {
   readonly hash: string;
   readonly customer: { readonly name: string };
   readonly axes: readonly string[];
-  readonly loadStory: () => Promise<Story>;
-  readonly loadKey: () => Promise<AnswerKey>;
+}
+
+interface Parcels {
+  readonly opening: () => Promise<Story>;
+  readonly texts: () => Promise<readonly string[]>;
+  readonly key: () => Promise<AnswerKey>;
 }
 
 const OTHER = SMALL.replace('"id": "small"', '"id": "other"').replace('"open": true,', '');
@@ -38,7 +42,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'scenarios', 'samples'), { recursive: true });
   await writeFile(
     join(root, 'main.js'),
-    `export { scenarios } from 'virtual:scenarios';\nexport { findings } from 'virtual:findings';\n`,
+    `export { scenarios } from 'virtual:scenarios';\nexport { parcels } from 'virtual:parcels';\nexport { findings } from 'virtual:findings';\n`,
   );
   await writeFile(scenario('small.json'), SMALL);
   await writeFile(scenario('other.json'), OTHER);
@@ -51,7 +55,7 @@ afterEach(async () => {
 });
 
 describe('a build', () => {
-  test('lists the scenarios and loads the halves of each from chunks of their own', async () => {
+  test('lists the scenarios and loads the parcels of each from chunks of their own', async () => {
     await build(config());
     const files = (await readdir(join(root, 'dist'))).filter((name) => name.endsWith('js'));
     const holding = async (piece: string) => {
@@ -61,6 +65,7 @@ describe('a build', () => {
     const entry = files.find((name) => !/small|other/.test(name)) ?? '';
     const built = (await import(pathToFileURL(join(root, 'dist', entry)).href)) as {
       scenarios: readonly Entry[];
+      parcels: Readonly<Record<string, Parcels>>;
       findings: readonly Diagnostic[];
     };
 
@@ -77,14 +82,16 @@ describe('a build', () => {
       customer: { name: 'Maya Ortiz', company: 'Ortiz', look: { skin: 'tan' } },
       axes: ['value-creation'],
     });
-    expect(await small?.loadStory()).toEqual(story);
-    expect(await small?.loadKey()).toEqual(key);
+    const parcels = built.parcels.small;
+    const [opening, texts] = [await parcels?.opening(), await parcels?.texts()];
+    expect(opening && texts && joinStory({ opening, texts })).toEqual(story);
+    expect(await parcels?.key()).toEqual(key);
 
-    const stories = await holding('What do you need?');
+    const openings = await holding('What do you need?');
+    const others = await holding('It ends. You stay.');
     const keys = await holding('She had no hands free.');
-    expect(stories).toHaveLength(2);
-    expect(keys).toHaveLength(2);
-    expect(new Set([entry, ...stories, ...keys]).size).toBe(5);
+    expect([openings.length, others.length, keys.length]).toEqual([2, 2, 2]);
+    expect(new Set([entry, ...openings, ...others, ...keys]).size).toBe(7);
   });
 
   test('fails with the findings where a scenario has errors', async () => {
@@ -122,6 +129,7 @@ describe('the development server', () => {
     const next = (kind: string) => new Promise<unknown>((resolve) => waiting.push({ kind, resolve }));
     const code = async (id: string) => (await client.transformRequest(id))?.code ?? '';
     await code('virtual:scenarios');
+    await code('virtual:parcels');
     await code('virtual:findings');
     /** Writes a file and says so as the watcher would, which watches nothing here. */
     const save = async (name: string, text: string, event: 'add' | 'change' = 'change') => {
@@ -142,19 +150,19 @@ describe('the development server', () => {
     expect(await told).toMatchObject({
       findings: [{ code: 'ON022', file: 'scenarios/small.json', line: 36 }],
     });
-    expect(await code('virtual:story/small')).toContain('What do you need?');
+    expect(await code('virtual:opening/small')).toContain('What do you need?');
     expect(await code('virtual:findings')).toContain('ON022');
   });
 
   test('serves the new version when a file is mended', async () => {
     const { next, code, save } = await start();
-    expect(await code('virtual:story/small')).toContain('What do you need?');
+    expect(await code('virtual:opening/small')).toContain('What do you need?');
     const reloaded = next('full-reload');
     const told = next('scenario:findings');
     await save('small.json', SMALL.replace('What do you need?', 'What would help?'));
     expect(await told).toEqual({ findings: [] });
     await reloaded;
-    expect(await code('virtual:story/small')).toContain('What would help?');
+    expect(await code('virtual:opening/small')).toContain('What would help?');
   });
 
   test('takes in a new file and lets a deleted one go', async () => {

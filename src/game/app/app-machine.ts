@@ -38,6 +38,8 @@ interface AppContext {
   /** Where to go once the story is there. */
   readonly goal: 'briefing' | 'talk';
   readonly story: Story | null;
+  /** Only the opening of the story is there: the talk fetches the rest. */
+  readonly isOpening: boolean;
   /** The attempt at this scenario that was cut off. */
   readonly open: Transcript | null;
   readonly fixed: Fixed;
@@ -77,14 +79,16 @@ const typed = setup({
   types: {} as { context: AppContext; events: AppEvent; input: AppInput },
   actors: {
     fetchStory: fromPromise<
-      { story: Story; open: Transcript | null },
-      { library: Library; keeper: Keeper; scenario: string; asks: boolean }
-    >(async ({ input: { library, keeper, scenario, asks } }) => {
-      const [story, open] = await Promise.all([
-        library.loadStory(scenario),
-        asks ? keeper.openAttempt(scenario) : null,
-      ]);
-      return { story, open: open?.hash === story.hash ? open : null };
+      { story: Story; isOpening: boolean; open: Transcript | null },
+      { library: Library; keeper: Keeper; scenario: string; goal: AppContext['goal']; asks: boolean }
+    >(async ({ input: { library, keeper, scenario, goal, asks } }) => {
+      const open = asks ? await keeper.openAttempt(scenario) : null;
+      // A play to be taken up needs all texts at once, and so does a briefing's talk: it is there when it begins.
+      const isFresh = goal === 'talk' && open === null;
+      const opening = isFresh ? ((await library.loadOpening?.(scenario).catch(() => null)) ?? null) : null;
+      if (opening !== null) return { story: opening, isOpening: true, open };
+      const story = await library.loadStory(scenario);
+      return { story, isOpening: false, open: open?.hash === story.hash ? open : null };
     }),
     say: fromPromise<
       { view: View | null; refusal: Refusal | null },
@@ -115,7 +119,7 @@ const typed = setup({
     isKnown: ({ context }) => context.library.ids.includes(context.scenario),
     hasAnalysis: ({ context }) => context.analysis !== null,
     fitsStory: ({ context, event }) =>
-      event.type === 'takeUp' && event.transcript.hash === context.story?.hash,
+      event.type === 'takeUp' && !context.isOpening && event.transcript.hash === context.story?.hash,
     staysInTalk: ({ context, event }) =>
       event.type === 'go' &&
       event.route.screen === 'talk' &&
@@ -166,6 +170,7 @@ export const appMachine = typed.createMachine({
     scenario: 'scenario' in input.route ? input.route.scenario : '',
     goal: input.route.screen === 'talk' ? 'talk' : 'briefing',
     story: null,
+    isOpening: false,
     open: null,
     fixed: input.route.screen === 'talk' ? input.route.fixed : NOTHING_FIXED,
     origin: null,
@@ -227,6 +232,7 @@ export const appMachine = typed.createMachine({
               library: context.library,
               keeper: context.keeper,
               scenario: context.scenario,
+              goal: context.goal,
               asks: context.fixed.draw === null && context.fixed.order === null,
             }),
             onDone: [
@@ -304,7 +310,7 @@ export const appMachine = typed.createMachine({
                 input: ({ context }) => ({ conversation: context.conversation }),
                 onDone: {
                   target: 'ready',
-                  actions: [assign({ analysis: ({ event }) => event.output }), 'keepFinished'],
+                  actions: [assign(({ event }) => analysed(event.output)), 'keepFinished'],
                 },
                 onError: 'failed',
               },
@@ -317,7 +323,7 @@ export const appMachine = typed.createMachine({
                 input: ({ context }) => ({ conversation: context.conversation }),
                 onDone: {
                   target: '#app.screen.debrief',
-                  actions: [assign({ analysis: ({ event }) => event.output }), 'keepFinished'],
+                  actions: [assign(({ event }) => analysed(event.output)), 'keepFinished'],
                 },
                 onError: 'failed',
               },
@@ -405,15 +411,21 @@ function aimAt(context: AppContext, route: Extract<Route, { scenario: string }>)
   };
 }
 
+/** The analysis brings the whole story with it. */
+function analysed(analysis: Analysis): Partial<AppContext> {
+  return { analysis, story: analysis.story, isOpening: false };
+}
+
 /** A new talk, or one taken up from a transcript; an outdated transcript gives way to a new talk. */
 function startTalk(context: AppContext): Partial<AppContext> {
-  const { story, library, fixed, origin } = context;
+  const { story, isOpening, library, fixed, origin } = context;
   if (story === null) return {};
   const options = { story, loadKey: () => library.loadKey(story.id) };
+  const rest = isOpening ? { loadStory: () => library.loadStory(story.id) } : {};
   const resumed = origin === null ? null : resumeConversation(options, origin.transcript, origin.count);
   const conversation = resumed?.ok
     ? resumed.value
-    : startConversation({ ...options, secrets: secretsFor(story, fixed) });
+    : startConversation({ ...options, ...rest, secrets: secretsFor(story, fixed) });
   return {
     conversation,
     origin: resumed?.ok ? origin : null,

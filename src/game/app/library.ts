@@ -13,6 +13,8 @@ export interface ScenarioCard {
 export interface Library {
   /** In the order in which they are shown. */
   readonly ids: readonly string[];
+  /** The story as far as its first words need it, where that is sooner there than the whole: see `StoryParcels`. */
+  readonly loadOpening?: (id: string) => Promise<Story>;
   readonly loadStory: (id: string) => Promise<Story>;
   readonly loadKey: (id: string) => Promise<AnswerKey>;
 }

@@ -14,5 +14,6 @@ export function startingAt(story: Story, node: string | null): Story {
 
 /** A library in which every story that has the node begins there. */
 export function libraryStartingAt(library: Library, node: string | null): Library {
-  return { ...library, loadStory: async (id) => startingAt(await library.loadStory(id), node) };
+  const { ids, loadKey } = library;
+  return { ids, loadKey, loadStory: async (id) => startingAt(await library.loadStory(id), node) };
 }

@@ -52,6 +52,8 @@ export interface Conversation {
    * @param ply The number of moves made so far, as the caller believes it to be.
    */
   readonly choose: (ply: number, position: number) => Promise<Result<View, Refusal>>;
+  /** Gets ready for the next reply while the words are read; never needed for it. Not every side has to. */
+  readonly prepare?: () => void;
   /** What a coach says of a move that was made; refused where the attempt is ranked. */
   readonly remark: (ply: number) => Promise<Result<DebriefMove, Refusal>>;
   /** The analysis; refused before the ending. */

@@ -1,20 +1,23 @@
 /** Practice: the customer lives in this browser. Drives the statechart of the story; holds no rule of its own. */
-import { createActor } from 'xstate';
+import { type Actor, createActor } from 'xstate';
 import {
   type AnswerKey,
   chooseEvent,
   type Debrief,
   drawFrom,
   err,
+  firstStep,
   hasEnded,
   linkRules,
   nodeAt,
   ok,
   passageAt,
   type Result,
+  type Rules,
   type Secrets,
   type Snapshot,
   type Story,
+  type StoryMachine,
   shownChoices,
   storyMachine,
   type Transcript,
@@ -32,6 +35,8 @@ export interface OutdatedTranscript {
 
 export interface LocalConversationOptions {
   readonly story: Story;
+  /** Where `story` is only its opening: fetches the whole before the first reply is taken; asked again after a failure. */
+  readonly loadStory?: () => Promise<Story>;
   /** Called when the debrief or the coach asks for it, and not before; asked again after a failure. */
   readonly loadKey: () => Promise<AnswerKey>;
   readonly secrets: Secrets;
@@ -49,7 +54,7 @@ export function startConversation(options: LocalConversationOptions): Conversati
  * @returns The conversation, or why the transcript does not fit the story as it is now.
  */
 export function resumeConversation(
-  options: Omit<LocalConversationOptions, 'secrets'>,
+  options: Omit<LocalConversationOptions, 'secrets' | 'loadStory'>,
   transcript: Transcript,
   count = transcript.moves.length,
 ): Result<Conversation, OutdatedTranscript> {
@@ -61,24 +66,37 @@ export function resumeConversation(
   return ok(conversation);
 }
 
-function localConversation({ story, loadKey, secrets }: LocalConversationOptions) {
-  const rules = linkRules(story);
-  const indexOf = new Map(story.nodes.map((node, index) => [node.id, index]));
-  const actor = createActor(storyMachine(rules), { input: { draw: drawFrom(story, secrets.draw) } });
+function localConversation({ story, loadStory, loadKey, secrets }: LocalConversationOptions) {
+  const draw = drawFrom(story, secrets.draw);
+  let rules = linkRules(story);
+  // The first words are the rules' own: they need not wait until the statechart stands.
+  const { snapshot: begun, view } = firstStep(rules, draw, secrets.order);
+  const turns: Turn[] = [{ view, said: null }];
   const moves: string[] = [];
-  actor.start();
+  let driver: Driver | null = null;
+  let preparing: Promise<void> | null = null;
 
-  const standing = (): Snapshot => {
-    const { value, context } = actor.getSnapshot();
-    return { node: indexOf.get(String(value)) ?? 0, values: context.values };
+  const drive = (): Driver => {
+    driver ??= startDriver(rules, draw);
+    return driver;
   };
-  const look = (): View => {
-    const passages = actor
-      .getSnapshot()
-      .context.passed.map(({ node, values }) => passageAt(rules, node, values));
-    return viewOf(rules, standing(), passages, secrets.order);
+  /** Gets the whole story and puts the statechart up. Rejects if the story cannot be had. */
+  const prepare = (): Promise<void> => {
+    preparing ??= complete().catch((reason: unknown) => {
+      preparing = null;
+      throw reason;
+    });
+    return preparing;
   };
-  const turns: Turn[] = [{ view: look(), said: null }];
+  async function complete(): Promise<void> {
+    if (loadStory !== undefined) {
+      const whole = await loadStory();
+      if (whole.hash !== story.hash) throw new Error(`the opening of ${story.id} is of another version`);
+      rules = linkRules(whole);
+    }
+    drive();
+  }
+  const standing = (): Snapshot => driver?.standing() ?? begun;
   const refuse = (code: RefusalCode): { readonly ok: false; readonly error: Refusal } =>
     err({ code, ply: moves.length });
 
@@ -87,12 +105,14 @@ function localConversation({ story, loadKey, secrets }: LocalConversationOptions
     const before = standing();
     if (hasEnded(rules, before)) return refuse('already-ended');
     const event = chooseEvent(move);
+    const { actor, passed } = drive();
     if (!actor.getSnapshot().can(event)) return refuse('not-on-offer');
     const choice = nodeAt(rules, before.node).choices.find(({ source }) => source.id === move);
     if (choice === undefined) return refuse('not-on-offer');
     const { text, leaves, label } = choice.source;
     actor.send(event);
-    const view = look();
+    const passages = passed().map(({ node, values }) => passageAt(rules, node, values));
+    const view = viewOf(rules, standing(), passages, secrets.order);
     moves.push(move);
     const asked = turns.pop();
     if (asked !== undefined) turns.push({ view: asked.view, said: { text, leaves, label } });
@@ -105,7 +125,7 @@ function localConversation({ story, loadKey, secrets }: LocalConversationOptions
     try {
       const [key, { judgePlay }] = await Promise.all([loadKey(), import('./judge-play.ts')]);
       return judgePlay(rules, key, {
-        draw: drawFrom(story, secrets.draw),
+        draw,
         orderSecret: secrets.order,
         moves,
       });
@@ -120,12 +140,21 @@ function localConversation({ story, loadKey, secrets }: LocalConversationOptions
       return turns.slice();
     },
     async choose(ply, position) {
+      try {
+        await prepare();
+      } catch {
+        return refuse('unreachable');
+      }
       const before = standing();
       if (hasEnded(rules, before)) return refuse('already-ended');
       if (ply !== moves.length) return refuse('stale');
       const choice = shownChoices(rules, before, secrets.order)[position];
       const id = choice === undefined ? undefined : nodeAt(rules, before.node).choices[choice]?.source.id;
       return id === undefined ? refuse('not-on-offer') : take(id);
+    },
+    prepare() {
+      // Said where it matters: when a reply is given.
+      prepare().catch(() => undefined);
     },
     async remark(ply) {
       if (ply < 0 || ply >= moves.length) return refuse('stale');
@@ -135,9 +164,31 @@ function localConversation({ story, loadKey, secrets }: LocalConversationOptions
     async debrief() {
       if (!hasEnded(rules, standing())) return refuse('not-ended');
       const debrief = await analyse();
-      return debrief === null ? refuse('unreachable') : ok({ debrief, story });
+      return debrief === null ? refuse('unreachable') : ok({ debrief, story: rules.story });
     },
     transcript: () => ({ scenario: story.id, hash: story.hash, secrets, moves: moves.slice() }),
   };
   return { conversation, take };
+}
+
+interface Driver {
+  readonly actor: Actor<StoryMachine>;
+  readonly standing: () => Snapshot;
+  /** What was passed since the last move. */
+  readonly passed: () => readonly Snapshot[];
+}
+
+/** The statechart of the story, at its beginning. */
+function startDriver(rules: Rules, draw: number): Driver {
+  const indexOf = new Map(rules.story.nodes.map((node, index) => [node.id, index]));
+  const actor = createActor(storyMachine(rules), { input: { draw } });
+  actor.start();
+  return {
+    actor,
+    standing() {
+      const { value, context } = actor.getSnapshot();
+      return { node: indexOf.get(String(value)) ?? 0, values: context.values };
+    },
+    passed: () => actor.getSnapshot().context.passed,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
-import type { Transcript } from '../../../src/engine/index.ts';
+import { splitStory, type Transcript } from '../../../src/engine/index.ts';
 import { type AppEvent, appMachine, routeOf } from '../../../src/game/app/app-machine.ts';
 import type { Keeper } from '../../../src/game/app/keeper.ts';
 import type { Library } from '../../../src/game/app/library.ts';
@@ -42,6 +42,10 @@ function visit(route: Route, kept: Kept = { open: null, finished: [] }) {
     loadStory: async (id) => {
       if (trouble.story) throw new Error('offline');
       return { ...scenario.story, id };
+    },
+    loadOpening: async (id) => {
+      if (trouble.story) throw new Error('offline');
+      return { ...splitStory(scenario.story).opening, id };
     },
     loadKey: async () => {
       if (trouble.key) throw new Error('offline');

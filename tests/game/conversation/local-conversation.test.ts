@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawFrom, linkRules, relive, type Scenario } from '../../../src/engine/index.ts';
+import {
+  drawFrom,
+  linkRules,
+  relive,
+  type Scenario,
+  type Story,
+  splitStory,
+} from '../../../src/engine/index.ts';
 import type { Conversation } from '../../../src/game/conversation/conversation.ts';
 import { resumeConversation, startConversation } from '../../../src/game/conversation/local-conversation.ts';
 import { arbitraryScenario } from '../../support/arbitraries.ts';
@@ -119,6 +126,48 @@ describe('a talk in the browser', () => {
   });
 });
 
+describe('a talk that begins with the opening of its story', () => {
+  const { opening } = splitStory(scenario.story);
+  const beginEarly = (loadStory: () => Promise<Story>) =>
+    startConversation({ story: opening, loadStory, loadKey: async () => scenario.key, secrets: SECRETS });
+
+  test('shows the first words without the rest of the story', () => {
+    const talk = beginEarly(() => Promise.reject(new Error('not asked for')));
+    expect(talk.turns).toEqual(begin().turns);
+  });
+
+  test('takes a reply when the story has come, and then speaks all its words', async () => {
+    let bring = (_: Story): void => undefined;
+    const talk = beginEarly(() => new Promise((resolve) => (bring = resolve)));
+    talk.prepare?.();
+    const answer = talk.choose(0, positionOf(talk, 'ask'));
+    expect(talk.turns).toHaveLength(1);
+    bring(scenario.story);
+    expect((await answer).ok).toBe(true);
+    const whole = begin();
+    await whole.choose(0, positionOf(whole, 'ask'));
+    expect(talk.turns).toEqual(whole.turns);
+  });
+
+  test('says that it could not get through while the story cannot be had, and asks again', async () => {
+    let isOffline = true;
+    const talk = beginEarly(async () => {
+      if (isOffline) throw new Error('offline');
+      return scenario.story;
+    });
+    const position = positionOf(talk, 'ask');
+    expect(await talk.choose(0, position)).toEqual({ ok: false, error: { code: 'unreachable', ply: 0 } });
+    isOffline = false;
+    expect((await talk.choose(0, position)).ok).toBe(true);
+  });
+
+  test('does not go on with another version of the story', async () => {
+    const talk = beginEarly(async () => ({ ...scenario.story, hash: 'other' }));
+    expect(await talk.choose(0, positionOf(talk, 'ask'))).toMatchObject({ ok: false });
+    expect(talk.turns).toHaveLength(1);
+  });
+});
+
 describe('a talk taken up again', () => {
   const options = { story: scenario.story, loadKey: async () => scenario.key };
 
@@ -163,7 +212,12 @@ test('on any scenario the talk shows, view for view, what the rules say', async 
       fc.string({ maxLength: 6 }),
       async ({ story, key }, picked, secret) => {
         const secrets = { draw: secret, order: `${secret}!` };
-        const talk = startConversation({ story, loadKey: async () => key, secrets });
+        const talk = startConversation({
+          story: splitStory(story).opening,
+          loadStory: async () => story,
+          loadKey: async () => key,
+          secrets,
+        });
         for (const pick of picked) {
           const { replies } = talk.turns.at(-1)?.view ?? { replies: [] };
           if (replies.length === 0) break;

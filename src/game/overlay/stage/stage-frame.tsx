@@ -4,6 +4,7 @@ import type { Stage, StageState } from '../../scenes/stage.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { reactionTo } from '../../talk/reaction.ts';
 import type { GaugeChange, TalkPicture } from '../../talk/talk-picture.ts';
+import { afterPaint } from '../after-paint.ts';
 import { isDark, wantsStillness, whenThemeChanges } from '../preferences.ts';
 
 interface StageFrameProps {
@@ -96,18 +97,4 @@ function freeArea(element: HTMLElement | null): StageState['freeArea'] {
   const card = element?.closest('.talk')?.querySelector('.said')?.getBoundingClientRect().left ?? 0;
   const free = card > width * 0.25 ? card : width;
   return { centreX: free / 2, compact: width < 700 || height < 520 };
-}
-
-/** Runs once the words now in the page have been painted and the browser has nothing more urgent to do. */
-function afterPaint(work: () => void): () => void {
-  let idle = 0;
-  const frame = requestAnimationFrame(() => {
-    idle =
-      'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 1000 }) : setTimeout(work, 50);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    if ('cancelIdleCallback' in window) cancelIdleCallback(idle);
-    else clearTimeout(idle);
-  };
 }
