@@ -95,8 +95,10 @@ describe.each(ENGINES)('before the end, on %s', (engine) => {
 
   test('without a team, everything is free for practice', async () => {
     const anybody = new Browser(server);
-    expect(halves('alpha')).toHaveLength(2);
-    expect(await statuses(anybody, [...halves('alpha'), ...halves('free')])).toEqual([200, 200, 200, 200]);
+    expect(halves('alpha')).toHaveLength(3);
+    expect(await statuses(anybody, [...halves('alpha'), ...halves('free')])).toEqual([
+      200, 200, 200, 200, 200, 200,
+    ]);
     expect((await anybody.get('/api/scenarios/alpha/practice')).status).toBe(200);
     trainer = await createTeam(server, 'North');
     ann = await joinTeam(server, trainer.code, 'Ann');
@@ -104,9 +106,9 @@ describe.each(ENGINES)('before the end, on %s', (engine) => {
 
   test('with a team, the halves of a scenario are closed but for the free ones, to trainers too', async () => {
     for (const browser of [new Browser(server), ann.browser, trainer.browser]) {
-      expect(await statuses(browser, halves('alpha'))).toEqual([403, 403]);
+      expect(await statuses(browser, halves('alpha'))).toEqual([403, 403, 403]);
       expect((await browser.get('/api/scenarios/alpha/practice')).status).toBe(403);
-      expect(await statuses(browser, halves('free'))).toEqual([200, 200]);
+      expect(await statuses(browser, halves('free'))).toEqual([200, 200, 200]);
       expect((await browser.get('/api/scenarios/free/practice')).status).toBe(200);
     }
   });
@@ -194,14 +196,14 @@ describe.each(ENGINES)('before the end, on %s', (engine) => {
     for (const mark of [`${SECRET} why`, `${SECRET} thought`, 'secret-value', 'take-the-way-out']) {
       expect(analysis).toContain(mark);
     }
-    expect(await statuses(ann.browser, halves('gamma'))).toEqual([200, 200]);
-    expect(await statuses(ann.browser, halves('alpha'))).toEqual([403, 403]);
+    expect(await statuses(ann.browser, halves('gamma'))).toEqual([200, 200, 200]);
+    expect(await statuses(ann.browser, halves('alpha'))).toEqual([403, 403, 403]);
     const bob = await joinTeam(server, trainer.code, 'Bob');
-    expect(await statuses(bob.browser, halves('gamma'))).toEqual([403, 403]);
+    expect(await statuses(bob.browser, halves('gamma'))).toEqual([403, 403, 403]);
     const { id: open } = await start(bob.browser, 'gamma');
-    expect(await statuses(bob.browser, halves('gamma'))).toEqual([403, 403]);
+    expect(await statuses(bob.browser, halves('gamma'))).toEqual([403, 403, 403]);
     await bob.browser.post(`/api/attempts/${open}/give-up`);
-    expect(await statuses(bob.browser, halves('gamma'))).toEqual([200, 200]);
+    expect(await statuses(bob.browser, halves('gamma'))).toEqual([200, 200, 200]);
   });
 
   test('a file that is open to one player is kept in no cache for the next', async () => {
