@@ -88,19 +88,35 @@ function drawName(story: Story, draw: number): string {
     .join(', ');
 }
 
+const HEADLINES: Readonly<Record<AuthorReport['state'], string | null>> = {
+  checking: 'Checking …',
+  checked: null,
+  failed: 'The check broke off; the terminal says why',
+};
+
+/** On a narrow window the talk needs the room: the findings are then one press away. */
+const IS_WIDE = matchMedia('(min-width: 60rem)').matches;
+
+const WEIGHTS = ['error', 'warning', 'info'] as const;
+
+/** The gravest first, those of one weight in the order of the text. */
+function byWeight(findings: readonly AuthorFinding[]): readonly AuthorFinding[] {
+  return WEIGHTS.flatMap((weight) => findings.filter(({ severity }) => severity === weight));
+}
+
 interface FindingsProps extends AuthorPanelProps {
   readonly report: AuthorReport;
 }
 
 function Findings({ report, ...props }: FindingsProps) {
-  const { file, isChecking, findings, shape } = report;
+  const { file, state, findings, shape } = report;
   return (
-    <details class="author-findings" open>
+    <details class="author-findings" open={IS_WIDE}>
       <summary class="author-sum" aria-live="polite">
-        {isChecking ? 'Checking …' : sum(findings)}
+        {HEADLINES[state] ?? sum(findings)}
       </summary>
       <ol>
-        {findings.map((finding) => (
+        {byWeight(findings).map((finding) => (
           <Finding
             key={`${finding.code} ${finding.pointer} ${finding.message}`}
             finding={finding}
@@ -156,7 +172,7 @@ function Finding({ finding, file, choice, story, node, onChoice, onPlay }: Findi
 }
 
 function sum(findings: readonly AuthorFinding[]): string {
-  const words = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+  const words = WEIGHTS.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     const word = severity === 'info' ? 'note' : severity;
     return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`];

@@ -1,8 +1,8 @@
 /** What the check of one file has to say to its author, as it travels from the development server to the page. */
 export interface AuthorReport {
   readonly file: string;
-  /** The check is still at work; the findings are those of the save before. */
-  readonly isChecking: boolean;
+  /** While a check is at work, and after one that broke off, the findings are those of the save before. */
+  readonly state: 'checking' | 'checked' | 'failed';
   readonly findings: readonly AuthorFinding[];
   /** The shape of the scenario in a line or two; empty while it cannot be read. */
   readonly shape: string;

@@ -81,7 +81,7 @@ function visit(choice: AuthorChoice): void {
 }
 
 function listen(onReport: (report: AuthorReport) => void): void {
-  const { hot } = import.meta;
-  hot?.on('author:report', onReport);
-  hot?.send('author:hello', null);
+  if (import.meta.hot === undefined) return;
+  import.meta.hot.on('author:report', onReport);
+  import.meta.hot.send('author:hello', null);
 }
