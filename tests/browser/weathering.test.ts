@@ -37,7 +37,7 @@ describe('trouble on the way', () => {
     let isBroken = true;
     const { page, context } = await visit(TALK, {
       prepare: (context) =>
-        context.route(/late-parcel-.*\.js/, (route) => (isBroken ? route.abort() : route.continue())),
+        context.route(/scenarios\/late-parcel\//, (route) => (isBroken ? route.abort() : route.continue())),
     });
     await page.getByRole('heading', { name: 'This customer could not be fetched' }).waitFor();
     isBroken = false;
