@@ -23,7 +23,7 @@ export function checkGuessing({ bots }: Tournament, report: Report): void {
       report({
         code: 'ON402',
         pointer: '/nodes',
-        message: `a player who answers at random scores ${points} on average; it must lie between ${RANDOM_RANGE.least} and ${RANDOM_RANGE.most}`,
+        message: `a player who answers at random scores ${mean.toFixed(1)} on average; it must lie between ${RANDOM_RANGE.least} and ${RANDOM_RANGE.most}`,
         hint:
           mean > RANDOM_RANGE.most
             ? 'Too many replies are nearly as good as the best one.'

@@ -17,7 +17,7 @@ const LEAST_DIFFERENCE = 4;
 /** What an adult reads silently in a minute (Brysbaert 2019: 238 words of non-fiction). */
 const WORDS_A_MOVE = 238;
 /** Of a play that nobody cut short. The tutorial, free for all, may be as short as it likes. */
-const MOVES_A_PLAY = { least: 5, most: 16 } as const;
+const MOVES_A_PLAY = { least: 4, most: 16 } as const;
 const LONGEST_PLAY = 30;
 const HIGHEST_GRADE = 8;
 /** Fewer words than this have no reading level. */
