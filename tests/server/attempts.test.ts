@@ -94,7 +94,7 @@ describe.each(ENGINES)('ranked attempts on %s', (engine) => {
       score: { whole: 100, band: 'Masterly' },
       debrief: { score: { leaving: { case: 'left-in-time' } }, moves: [{ isBest: true }, {}, {}] },
       story: { id: 'alpha' },
-      transcript: { scenario: 'alpha', moves: ['take-the-best', 'take-the-best', 'take-the-way-out'] },
+      transcript: { scenario: 'alpha', moves: ['choice-the-best', 'choice-the-best', 'choice-the-way-out'] },
     });
   });
 

@@ -25,7 +25,7 @@ const RANKED: readonly FileOptions[] = [
 ];
 
 /** What must not be seen of a scenario before its end. */
-const FORBIDDEN = [SECRET, ...AUTHORED_IDS, 'secret-value', 'secretVariable', 'kindness'];
+const FORBIDDEN = [SECRET, ...AUTHORED_IDS, 'secret-value', 'secretVariable', 'unshownGauge'];
 
 let folder = '';
 let site = '';
@@ -52,11 +52,11 @@ function freeFile(): string {
     [SECRET]: 'FREE',
     'node-of-round': 'moment',
     'node-of-end': 'finish',
-    'take-the-': 'say-the-',
+    'choice-the-': 'say-the-',
     'cast-key-': 'person-',
     'secret-value': 'plain-value',
     secretVariable: 'plainVariable',
-    kindness: 'warmth',
+    unshownGauge: 'warmth',
   }).reduce(
     (text, [mark, plain]) => text.replaceAll(mark, plain),
     scenarioFile({ id: 'free', open: true, rounds: 1 }),
@@ -193,7 +193,7 @@ describe.each(ENGINES)('before the end, on %s', (engine) => {
   test('once the first ranked attempt has ended, that scenario is open to that player alone', async () => {
     const id = await playThrough(ann.browser, 'gamma', ['out']);
     const analysis = (await ann.browser.get(`/api/attempts/${id}/debrief`)).text;
-    for (const mark of [`${SECRET} why`, `${SECRET} thought`, 'secret-value', 'take-the-way-out']) {
+    for (const mark of [`${SECRET} out`, `${SECRET} thought`, 'secret-value', 'choice-the-way-out']) {
       expect(analysis).toContain(mark);
     }
     expect(await statuses(ann.browser, halves('gamma'))).toEqual([200, 200, 200]);

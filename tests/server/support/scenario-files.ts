@@ -19,7 +19,7 @@ export interface FileOptions {
 export const SECRET = 'SECRET';
 
 /** Ids that authors give, as they stand in the files: never seen before the end either. */
-export const AUTHORED_IDS = ['node-of-round', 'take-the-', 'node-of-end', 'cast-key-'];
+export const AUTHORED_IDS = ['node-of-round', 'choice-the-', 'node-of-end', 'cast-key-'];
 
 /** The replies of each round by quality, and what they are worth. */
 const REPLIES = [
@@ -56,9 +56,9 @@ export function scenarioFile({
       ],
       choices: [
         ...REPLIES.map(([quality, worth]) => ({
-          id: `take-the-${quality}`,
+          id: `choice-the-${quality}`,
           text: `Reply ${quality} of round ${round}.`,
-          effects: { kindness: 1 },
+          effects: { unshownGauge: 1 },
           evidence: [
             {
               principle: 'earn-the-minute',
@@ -71,7 +71,7 @@ export function scenarioFile({
           target: node(round + 1),
         })),
         {
-          id: 'take-the-way-out',
+          id: 'choice-the-way-out',
           label: 'Close the file',
           text: `I close the file in round ${round}.`,
           evidence: [
@@ -124,7 +124,7 @@ export function scenarioFile({
     truths: { reason: { 'secret-value-a': `${SECRET} truth a.`, 'secret-value-d': `${SECRET} truth d.` } },
     gauges: {
       round: { label: 'Rounds', start: 0, max: 20, shown: true },
-      kindness: { label: `${SECRET} gauge`, start: 0, max: 20 },
+      unshownGauge: { label: `${SECRET} gauge`, start: 0, max: 20 },
     },
     leaving: { rightWhen: `round >= ${rounds}`, mayWhen: 'false' },
     start: node(0),
