@@ -13,6 +13,7 @@ import type { Band } from '../engine/index.ts';
 import { type AppActor, type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
 import type { Library } from './app/library.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
+import { onlineDoor, withServer } from './online/door.ts';
 import { afterPaint } from './overlay/after-paint.ts';
 import { App, preloadParts } from './overlay/app.tsx';
 import { applySettings } from './overlay/preferences.ts';
@@ -28,7 +29,7 @@ if (root !== null) {
   if (import.meta.env.MODE === 'author') {
     // `npm run play`: the same game, with the author's tools beside it. A build leaves this out.
     void import('./author/index.ts').then(({ openForAuthor }) => openForAuthor(root, start, shipped));
-  } else start(root, shipped);
+  } else start(root, withServer(shipped));
 }
 
 function start(page: HTMLElement, library: Library): AppActor {
@@ -47,7 +48,7 @@ function start(page: HTMLElement, library: Library): AppActor {
   const settings = loadSettings();
   applySettings(settings);
   const actor = createActor(appMachine, {
-    input: { library, keeper, settings, route: parseRoute(location.hash) },
+    input: { library, keeper, online: onlineDoor, settings, route: parseRoute(location.hash) },
   });
   const send = (event: AppEvent): void => actor.send(event);
 
@@ -99,12 +100,12 @@ function start(page: HTMLElement, library: Library): AppActor {
       ({ playAlong }) => playAlong(actor),
       () => undefined,
     );
-    const { scenario } = actor.getSnapshot().context;
+    const { story } = actor.getSnapshot().context;
     await Promise.allSettled([
       preloadParts(),
       import('./conversation/judge-play.ts'),
       import('./progress/index.ts'),
-      scenario === '' ? null : library.loadKey(scenario),
+      story === null ? null : library.loadKey(story.id, story.hash),
     ]);
     // From here on a lost connection changes nothing in a talk that has begun.
     document.documentElement.dataset.ready = 'true';
@@ -119,10 +120,11 @@ function isSame(one: AppSnapshot, other: AppSnapshot): boolean {
 
 /** Keeps address and window title in step with the screen. */
 function showAddress(snapshot: AppSnapshot): void {
-  const { story } = snapshot.context;
-  const isAtStory = !snapshot.matches({ screen: 'title' }) && !snapshot.matches({ screen: 'choice' });
-  document.title = isAtStory && story !== null ? `${story.title} · Owed Nothing` : 'Owed Nothing';
+  const { conversation, story, brief } = snapshot.context;
   const route = routeOf(snapshot);
+  const isElsewhere = route !== null && ['title', 'choice', 'online'].includes(route.screen);
+  const about = isElsewhere ? null : (conversation?.introduction ?? story ?? brief);
+  document.title = about === null ? 'Owed Nothing' : `${about.title} · Owed Nothing`;
   if (route === null) return;
   const address = makeRoute(route);
   if (address !== (location.hash === '' ? '#/' : location.hash)) history.pushState(null, '', address);

@@ -8,6 +8,8 @@ import type { Analysis, Conversation, Refusal, Turn } from '../conversation/conv
 import { plyOf } from '../conversation/conversation.ts';
 import { resumeConversation, startConversation } from '../conversation/local-conversation.ts';
 import { randomSecrets, secretForDraw } from '../conversation/secrets.ts';
+import type { Brief } from '../online/brief.ts';
+import type { OnlineDoor } from '../online/door.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Keeper } from './keeper.ts';
 import { type Library, nextScenario } from './library.ts';
@@ -16,6 +18,7 @@ import { type Fixed, NOTHING_FIXED, type Route } from './route.ts';
 export interface AppInput {
   readonly library: Library;
   readonly keeper: Keeper;
+  readonly online: OnlineDoor;
   readonly settings: Settings;
   readonly route: Route;
 }
@@ -30,6 +33,7 @@ interface Origin {
 interface AppContext {
   readonly library: Library;
   readonly keeper: Keeper;
+  readonly online: OnlineDoor;
   readonly settings: Settings;
   /** Where the visit began. */
   readonly entrance: Route['screen'];
@@ -40,6 +44,12 @@ interface AppContext {
   readonly story: Story | null;
   /** Only the opening of the story is there: the talk fetches the rest. */
   readonly isOpening: boolean;
+  /** What the server tells of a talk whose story is closed for practice. */
+  readonly brief: Brief | null;
+  /** The ranked attempt that is played; null in practice. */
+  readonly ranked: string | null;
+  /** The address of a screen that lives by the server. */
+  readonly path: string;
   /** The attempt at this scenario that was cut off. */
   readonly open: Transcript | null;
   readonly fixed: Fixed;
@@ -53,8 +63,8 @@ interface AppContext {
   readonly refusal: Refusal | null;
   readonly remark: DebriefMove | null;
   readonly analysis: Analysis | null;
-  /** The story is not there: unknown, or not to be had just now. */
-  readonly missing: 'unknown' | 'unreachable' | null;
+  /** What was to be shown is not there: unknown, somebody else's attempt, or not to be had just now. */
+  readonly missing: 'unknown' | 'attempt' | 'unreachable' | null;
 }
 
 export type AppEvent =
@@ -90,6 +100,16 @@ const typed = setup({
       const story = await library.loadStory(scenario);
       return { story, isOpening: false, open: open?.hash === story.hash ? open : null };
     }),
+    askServer: fromPromise<Brief, { online: OnlineDoor; scenario: string }>(
+      async ({ input: { online, scenario } }) => {
+        const brief = await online.briefOf(scenario);
+        if (brief === null) throw new Error('the server does not know it either');
+        return brief;
+      },
+    ),
+    takeUpRanked: fromPromise<Conversation, { online: OnlineDoor; ranked: string | null }>(
+      ({ input: { online, ranked } }) => online.openAttempt(ranked ?? ''),
+    ),
     say: fromPromise<
       { view: View | null; refusal: Refusal | null },
       { conversation: Conversation | null; position: number }
@@ -117,27 +137,39 @@ const typed = setup({
     aimsAtTalk: ({ context }) => context.goal === 'talk',
     hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
     isKnown: ({ context }) => context.library.ids.includes(context.scenario),
+    isRanked: ({ context }) => context.ranked !== null,
+    hasStory: ({ context }) => context.story !== null,
     hasAnalysis: ({ context }) => context.analysis !== null,
     fitsStory: ({ context, event }) =>
       event.type === 'takeUp' && !context.isOpening && event.transcript.hash === context.story?.hash,
     staysInTalk: ({ context, event }) =>
       event.type === 'go' &&
-      event.route.screen === 'talk' &&
-      event.route.scenario === context.scenario &&
-      context.conversation !== null,
+      context.conversation !== null &&
+      (event.route.screen === 'ranked'
+        ? event.route.attempt === context.ranked
+        : event.route.screen === 'talk' &&
+          event.route.scenario === context.scenario &&
+          context.ranked === null),
     goesToTitle: ({ event }) => event.type === 'go' && event.route.screen === 'title',
     goesToChoice: ({ event }) => event.type === 'go' && event.route.screen === 'choice',
+    goesToRanked: ({ event }) => event.type === 'go' && event.route.screen === 'ranked',
+    goesOnline: ({ event }) => event.type === 'go' && event.route.screen === 'online',
   },
   actions: {
     aim: assign(({ context, event }) => {
-      if (event.type !== 'go' || event.route.screen === 'title' || event.route.screen === 'choice') return {};
+      if (event.type !== 'go') return {};
       const { route } = event;
-      return aimAt(context, route);
+      if (route.screen === 'online') return { path: route.path };
+      if (route.screen === 'ranked') return { ...NOWHERE, ranked: route.attempt, story: null };
+      return 'scenario' in route ? aimAt(context, route) : {};
     }),
     aimAtNext: assign(({ context }) => {
       const scenario = nextScenario(context.library, context.scenario);
       return scenario === null ? {} : aimAt(context, { screen: 'briefing', scenario });
     }),
+    aimAtBriefing: assign(({ context }) =>
+      aimAt(context, { screen: 'briefing', scenario: context.scenario }),
+    ),
     startTalk: assign(({ context }) => startTalk(context)),
     originOpen: assign(({ context }) => ({
       origin: context.open === null ? null : { transcript: context.open, count: context.open.moves.length },
@@ -167,10 +199,14 @@ export const appMachine = typed.createMachine({
     keeper: input.keeper,
     settings: input.settings,
     entrance: input.route.screen,
+    online: input.online,
     scenario: 'scenario' in input.route ? input.route.scenario : '',
     goal: input.route.screen === 'talk' ? 'talk' : 'briefing',
     story: null,
     isOpening: false,
+    brief: null,
+    ranked: input.route.screen === 'ranked' ? input.route.attempt : null,
+    path: input.route.screen === 'online' ? input.route.path : '',
     open: null,
     fixed: input.route.screen === 'talk' ? input.route.fixed : NOTHING_FIXED,
     origin: null,
@@ -195,6 +231,8 @@ export const appMachine = typed.createMachine({
         go: [
           { guard: 'goesToTitle', target: '.title' },
           { guard: 'goesToChoice', target: '.choice' },
+          { guard: 'goesOnline', target: '.online', actions: 'aim' },
+          { guard: 'goesToRanked', target: '.rejoining', actions: 'aim' },
           { target: '.finding', actions: 'aim' },
         ],
         takeUp: {
@@ -214,15 +252,18 @@ export const appMachine = typed.createMachine({
           always: [
             { guard: ({ context }) => context.entrance === 'title', target: 'title' },
             { guard: ({ context }) => context.entrance === 'choice', target: 'choice' },
+            { guard: ({ context }) => context.entrance === 'online', target: 'online' },
+            { guard: 'isRanked', target: 'rejoining' },
             { target: 'finding' },
           ],
         },
         title: {},
         choice: {},
+        online: {},
         finding: {
           always: [
             { guard: 'isKnown', target: 'loading' },
-            { target: 'trouble', actions: 'unknown' },
+            { target: 'asking', actions: 'unknown' },
           ],
         },
         loading: {
@@ -243,12 +284,45 @@ export const appMachine = typed.createMachine({
               },
               { target: 'briefing', actions: assign(({ event }) => event.output) },
             ],
-            onError: { target: 'trouble', actions: 'missing' },
+            onError: { target: 'asking', actions: 'missing' },
+          },
+        },
+        /** The story cannot be had: it may be closed for practice, or known to the server alone. */
+        asking: {
+          invoke: {
+            src: 'askServer',
+            input: ({ context: { online, scenario } }) => ({ online, scenario }),
+            onDone: { target: 'briefing', actions: assign({ brief: ({ event }) => event.output }) },
+            onError: 'trouble',
+          },
+        },
+        /** Takes up a ranked attempt by its address. */
+        rejoining: {
+          invoke: {
+            src: 'takeUpRanked',
+            input: ({ context: { online, ranked } }) => ({ online, ranked }),
+            onDone: {
+              target: 'talk',
+              actions: assign(({ context, event }) => takeUp(context, event.output)),
+            },
+            onError: {
+              target: 'trouble',
+              actions: assign({
+                missing: ({ event }) =>
+                  event.error instanceof Error && /^(unknown|signed-out)$/.test(event.error.message)
+                    ? 'attempt'
+                    : 'unreachable',
+              }),
+            },
           },
         },
         briefing: {
           on: {
-            begin: { target: 'talk', actions: ['originNone', 'dropOpen', 'startTalk'] },
+            begin: {
+              guard: 'hasStory',
+              target: 'talk',
+              actions: ['originNone', 'dropOpen', 'startTalk'],
+            },
             resume: { target: 'talk', actions: ['originOpen', 'startTalk'] },
           },
         },
@@ -333,19 +407,30 @@ export const appMachine = typed.createMachine({
           },
           on: {
             go: { guard: 'staysInTalk' },
-            again: { target: 'talk', actions: ['originNone', 'startTalk'] },
+            again: [
+              { guard: 'isRanked', target: 'finding', actions: 'aimAtBriefing' },
+              { target: 'talk', actions: ['originNone', 'startTalk'] },
+            ],
           },
         },
         debrief: {
           on: {
             go: { guard: 'staysInTalk' },
-            again: { target: 'talk', actions: ['originNone', 'startTalk'] },
+            again: [
+              { guard: 'isRanked', target: 'finding', actions: 'aimAtBriefing' },
+              { target: 'talk', actions: ['originNone', 'startTalk'] },
+            ],
             replayFrom: {
               target: 'talk',
               actions: [
                 assign(({ context, event }) => {
                   const transcript = context.conversation?.transcript();
-                  return { origin: transcript == null ? null : { transcript, count: event.ply } };
+                  return {
+                    origin: transcript == null ? null : { transcript, count: event.ply },
+                    // Replays are practice, also of a ranked attempt: its story came with the analysis.
+                    story: context.analysis?.story ?? context.story,
+                    ranked: null,
+                  };
                 }),
                 'startTalk',
               ],
@@ -353,7 +438,9 @@ export const appMachine = typed.createMachine({
             next: { target: 'finding', actions: 'aimAtNext' },
           },
         },
-        trouble: { on: { retry: 'finding' } },
+        trouble: {
+          on: { retry: [{ guard: 'isRanked', target: 'rejoining' }, { target: 'finding' }] },
+        },
       },
     },
     overlay: {
@@ -381,33 +468,53 @@ export type Send = (event: AppEvent) => void;
 
 /** The address of what a snapshot shows; null while it is still being decided. */
 export function routeOf(snapshot: AppSnapshot): Route | null {
-  const { scenario, fixed } = snapshot.context;
+  const { scenario, fixed, ranked, path } = snapshot.context;
   if (snapshot.matches({ screen: 'title' })) return { screen: 'title' };
   if (snapshot.matches({ screen: 'choice' })) return { screen: 'choice' };
+  if (snapshot.matches({ screen: 'online' })) return { screen: 'online', path };
   if (snapshot.matches({ screen: 'briefing' })) return { screen: 'briefing', scenario };
   if (
     snapshot.matches({ screen: 'talk' }) ||
     snapshot.matches({ screen: 'ending' }) ||
     snapshot.matches({ screen: 'debrief' })
   )
-    return { screen: 'talk', scenario, fixed };
+    return ranked === null ? { screen: 'talk', scenario, fixed } : { screen: 'ranked', attempt: ranked };
   return null;
 }
 
+/** Nothing of a talk is left over. */
+const NOWHERE = {
+  brief: null,
+  ranked: null,
+  open: null,
+  origin: null,
+  conversation: null,
+  turns: [],
+  analysis: null,
+  remark: null,
+  refusal: null,
+  missing: null,
+} satisfies Partial<AppContext>;
+
 function aimAt(context: AppContext, route: Extract<Route, { scenario: string }>): Partial<AppContext> {
   return {
+    ...NOWHERE,
     scenario: route.scenario,
     goal: route.screen,
     fixed: route.screen === 'talk' ? route.fixed : NOTHING_FIXED,
     story: route.scenario === context.story?.id ? context.story : null,
-    open: null,
-    origin: null,
-    conversation: null,
-    turns: [],
-    analysis: null,
-    remark: null,
-    refusal: null,
-    missing: null,
+  };
+}
+
+/** A talk that is carried out elsewhere, as it stands. */
+function takeUp(context: AppContext, conversation: Conversation): Partial<AppContext> {
+  return {
+    conversation,
+    scenario: conversation.introduction.id,
+    fixed: NOTHING_FIXED,
+    attempt: context.attempt + 1,
+    turns: conversation.turns,
+    pressed: null,
   };
 }
 
@@ -420,7 +527,7 @@ function analysed(analysis: Analysis): Partial<AppContext> {
 function startTalk(context: AppContext): Partial<AppContext> {
   const { story, isOpening, library, fixed, origin } = context;
   if (story === null) return {};
-  const options = { story, loadKey: () => library.loadKey(story.id) };
+  const options = { story, loadKey: () => library.loadKey(story.id, story.hash) };
   const rest = isOpening ? { loadStory: () => library.loadStory(story.id) } : {};
   const resumed = origin === null ? null : resumeConversation(options, origin.transcript, origin.count);
   const conversation = resumed?.ok
@@ -446,8 +553,8 @@ function secretsFor(story: Story, { draw, order }: Fixed) {
   };
 }
 
-/** Whether an attempt is kept: begun at the beginning, with everything left to chance. */
-function counts({ fixed, origin }: AppContext): boolean {
+/** Whether an attempt is kept on this device: practice, begun at the beginning, with everything left to chance. */
+function counts({ fixed, origin, ranked }: AppContext): boolean {
   const isReplay = origin !== null && origin.count < origin.transcript.moves.length;
-  return !isReplay && fixed.draw === null && fixed.order === null;
+  return ranked === null && !isReplay && fixed.draw === null && fixed.order === null;
 }

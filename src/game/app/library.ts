@@ -16,7 +16,8 @@ export interface Library {
   /** The story as far as its first words need it, where that is sooner there than the whole: see `StoryParcels`. */
   readonly loadOpening?: (id: string) => Promise<Story>;
   readonly loadStory: (id: string) => Promise<Story>;
-  readonly loadKey: (id: string) => Promise<AnswerKey>;
+  /** @param hash Of the story that the key must belong to. */
+  readonly loadKey: (id: string, hash: string) => Promise<AnswerKey>;
 }
 
 /** The scenario after this one, round and round; the first for an unknown id; null in an empty library. */

@@ -12,7 +12,14 @@ export type Route =
   | { readonly screen: 'title' }
   | { readonly screen: 'choice' }
   | { readonly screen: 'briefing'; readonly scenario: string }
-  | { readonly screen: 'talk'; readonly scenario: string; readonly fixed: Fixed };
+  | { readonly screen: 'talk'; readonly scenario: string; readonly fixed: Fixed }
+  /** A ranked attempt. */
+  | { readonly screen: 'ranked'; readonly attempt: string }
+  /** The screens that live by the server read the rest of their address themselves. */
+  | { readonly screen: 'online'; readonly path: string };
+
+/** The first parts of the addresses of those screens. */
+const ONLINE: readonly string[] = ['join', 'recover', 'set-up', 'boards', 'me', 'team'];
 
 export const NOTHING_FIXED: Fixed = { draw: null, order: null };
 
@@ -21,8 +28,11 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [screen, scenario] = path.split('/').filter((part) => part !== '');
   if (screen === 'customers') return { screen: 'choice' };
+  if (screen !== undefined && ONLINE.includes(screen))
+    return { screen: 'online', path: hash.replace(/^#\/*/, '') };
   if (scenario === undefined) return { screen: 'title' };
   if (screen === 'briefing') return { screen: 'briefing', scenario: decode(scenario) };
+  if (screen === 'ranked') return { screen: 'ranked', attempt: decode(scenario) };
   if (screen === 'talk') return { screen: 'talk', scenario: decode(scenario), fixed: parseFixed(query) };
   return { screen: 'title' };
 }
@@ -38,6 +48,10 @@ export function makeRoute(route: Route): string {
       return `#/briefing/${encodeURIComponent(route.scenario)}`;
     case 'talk':
       return `#/talk/${encodeURIComponent(route.scenario)}${makeFixed(route.fixed)}`;
+    case 'ranked':
+      return `#/ranked/${encodeURIComponent(route.attempt)}`;
+    case 'online':
+      return `#/${route.path}`;
   }
 }
 

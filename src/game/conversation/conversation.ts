@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'already-ended'
   /** The move was meant for another moment, for instance the second half of a double press. */
   | 'stale'
+  /** The attempt has already gone on from there, in another window or by a reply whose answer was lost; the turns are up to date. */
+  | 'elsewhere'
   /** There is no reply at that position. */
   | 'not-on-offer'
   /** The analysis is given only after the ending. */

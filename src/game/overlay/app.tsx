@@ -9,6 +9,8 @@ import { TroubleScreen } from './trouble/trouble-screen.tsx';
 const title = late(() => import('./front.tsx').then((front) => front.Title), 'On the way …');
 const choice = late(() => import('./front.tsx').then((front) => front.Choice), 'On the way …');
 const briefing = late(() => import('./front.tsx').then((front) => front.BriefingScreen), 'On the way …');
+const online = late(() => import('./online/index.ts').then((part) => part.OnlineScreen), 'On the way …');
+const standing = late(() => import('./online/index.ts').then((part) => part.RankedNote), null);
 const menu = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.MenuDialog), null);
 const history = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.HistoryDialog), null);
 const debrief = late(
@@ -58,11 +60,14 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
 }
 
 function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 'bands'>) {
-  const { story, open, conversation, analysis, missing } = snapshot.context;
+  const { story, brief, open, conversation, analysis, missing, ranked, path, library } = snapshot.context;
   if (snapshot.matches({ screen: 'title' })) return <title.Part send={send} />;
   if (snapshot.matches({ screen: 'choice' })) return <choice.Part bands={bands} send={send} />;
-  if (snapshot.matches({ screen: 'briefing' }) && story !== null)
-    return <briefing.Part key={story.id} story={story} open={open} send={send} />;
+  if (snapshot.matches({ screen: 'online' }))
+    return <online.Part path={path} library={library} send={send} />;
+  const about = story ?? brief;
+  if (snapshot.matches({ screen: 'briefing' }) && about !== null)
+    return <briefing.Part key={about.id} about={about} open={open} send={send} />;
   if (snapshot.matches({ screen: 'talk' }) || snapshot.matches({ screen: 'ending' }))
     return <TalkScreen snapshot={snapshot} send={send} />;
   if (snapshot.matches({ screen: 'debrief' }) && analysis !== null) {
@@ -73,6 +78,7 @@ function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 
         debrief={analysis.debrief}
         story={analysis.story}
         {...(transcript === null ? {} : { transcriptText: makeTranscript(transcript) })}
+        {...(ranked === null ? {} : { standing: <standing.Part scenario={analysis.story.id} send={send} /> })}
         onReplayFrom={(ply) => send({ type: 'replayFrom', ply })}
         onAgain={() => send({ type: 'again' })}
         onNext={() => send({ type: 'next' })}

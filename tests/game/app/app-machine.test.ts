@@ -5,6 +5,7 @@ import { type AppEvent, appMachine, routeOf } from '../../../src/game/app/app-ma
 import type { Keeper } from '../../../src/game/app/keeper.ts';
 import type { Library } from '../../../src/game/app/library.ts';
 import { NOTHING_FIXED, type Route } from '../../../src/game/app/route.ts';
+import type { OnlineDoor } from '../../../src/game/online/door.ts';
 import { DEFAULT_SETTINGS } from '../../../src/game/settings/settings.ts';
 import { aChoice, aNode, anEnding, aScenario, aWayOut } from '../../support/builders.ts';
 
@@ -52,8 +53,15 @@ function visit(route: Route, kept: Kept = { open: null, finished: [] }) {
       return scenario.key;
     },
   };
+  /** No server, unless a test gives it something to tell. */
+  const online: { -readonly [each in keyof OnlineDoor]: OnlineDoor[each] } = {
+    openAttempt: async () => {
+      throw new Error('unreachable');
+    },
+    briefOf: async () => null,
+  };
   const actor = createActor(appMachine, {
-    input: { library, keeper, settings: DEFAULT_SETTINGS, route },
+    input: { library, keeper, online, settings: DEFAULT_SETTINGS, route },
   });
   actor.start();
   const at = (screen: 'title' | 'choice' | 'briefing' | 'talk' | 'ending' | 'debrief' | 'trouble') =>
@@ -63,7 +71,7 @@ function visit(route: Route, kept: Kept = { open: null, finished: [] }) {
     actor.send(event);
     return waitFor(actor, (snapshot) => !snapshot.matches({ screen: { talk: 'replying' } }));
   };
-  return { actor, at, send, kept, trouble };
+  return { actor, at, send, kept, trouble, online };
 }
 
 const talkOf = (scenario: string): Route => ({ screen: 'talk', scenario, fixed: NOTHING_FIXED });

@@ -5,8 +5,11 @@ import type { Send } from '../../app/app-machine.ts';
 import type { ScenarioCard } from '../../app/library.ts';
 import { Face } from '../face.tsx';
 import { Icon } from '../icon.tsx';
+import { late } from '../late.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, roleOf } from '../words.ts';
+
+const ways = late(() => import('../online/index.ts').then((part) => part.OnlineWays), null);
 
 interface ChoiceScreenProps {
   readonly cards: readonly ScenarioCard[];
@@ -27,6 +30,9 @@ export function ChoiceScreen({ cards: all, bands, send }: ChoiceScreenProps) {
         <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'title' } })}>
           <Icon drawing={arrowLeft} /> Owed Nothing
         </button>
+        <span class="ways-on">
+          <ways.Part here="" send={send} />
+        </span>
         <button
           type="button"
           class="round"

@@ -1,4 +1,5 @@
 import './debrief.css';
+import type { ComponentChildren } from 'preact';
 import type { Debrief, Story, Truth } from '../../../engine/index.ts';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { ENDING_WORDS } from '../words.ts';
@@ -18,6 +19,8 @@ export interface DebriefScreenProps {
   readonly story: Story;
   /** The play as text, to be kept or handed on; absent while it must not be known. */
   readonly transcriptText?: string;
+  /** Of a ranked attempt: what it counts for. */
+  readonly standing?: ComponentChildren;
   /** Plays again from a move on, with the moves before it as they were. */
   readonly onReplayFrom: (ply: number) => void;
   readonly onAgain: () => void;
@@ -27,7 +30,7 @@ export interface DebriefScreenProps {
 
 /** The analysis of a finished play: the verdict, the scores, every move, what was hidden, and a question to take along. */
 export function DebriefScreen(props: DebriefScreenProps) {
-  const { debrief, story, transcriptText, onReplayFrom } = props;
+  const { debrief, story, transcriptText, standing, onReplayFrom } = props;
   const before = befores(debrief);
   const customer = story.cast[story.customer];
   const note = endingNote(debrief);
@@ -45,6 +48,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
         )}
       </header>
       {debrief.ending !== null && <ScoreCards debrief={debrief} />}
+      {standing}
       {customer !== undefined && (
         <MoodCurve
           customer={customer}

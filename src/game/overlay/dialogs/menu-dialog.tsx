@@ -34,7 +34,13 @@ export function MenuDialog({ snapshot, send }: MenuDialogProps) {
           </button>
         </nav>
       )}
-      {isTalking && <p class="aside">Your talk is kept on this device; you can take it up again later.</p>}
+      {isTalking && (
+        <p class="aside">
+          {snapshot.context.ranked === null
+            ? 'Your talk is kept on this device; you can take it up again later.'
+            : 'This ranked talk is kept on the server; you can take it up again within 14 days, also on another device.'}
+        </p>
+      )}
       <SettingsForm
         settings={snapshot.context.settings}
         onChange={(settings) => send({ type: 'set', settings })}

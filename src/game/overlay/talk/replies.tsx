@@ -57,6 +57,7 @@ export function Replies({ replies, pressed, refusal, hasKeys, onChoose, listRef 
 const REFUSALS: Readonly<Record<Refusal['code'], string>> = {
   'already-ended': 'This talk is over. Nothing more can be said.',
   stale: 'That reply came twice; it was counted once.',
+  elsewhere: 'This talk had already gone on, here or in another window. This is where it stands.',
   'not-on-offer': 'That reply is not on offer here. Choose one of these.',
   'not-ended': 'The analysis waits for the end of the talk.',
   unreachable: 'That did not get through. Your talk is safe: choose again to retry.',

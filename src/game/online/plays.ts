@@ -1,0 +1,117 @@
+/** Finished talks as a player's own page shows them, from the server or from this device. */
+import {
+  type Axis,
+  type Band,
+  drawFrom,
+  evidenceOf,
+  linkJudge,
+  linkRules,
+  type PerAxis,
+  replay,
+  type Transcript,
+  wholePoints,
+} from '../../engine/index.ts';
+import type { MyAttempt } from '../../protocol/index.ts';
+import type { Library } from '../app/library.ts';
+import type { FinishedAttempt } from '../progress/index.ts';
+
+export interface Play {
+  readonly id: string;
+  readonly scenario: string;
+  readonly title: string;
+  /** When it ended: milliseconds since 1970. */
+  readonly at: number;
+  readonly isFirst: boolean;
+  readonly isGivenUp: boolean;
+  /** Whole points. */
+  readonly whole: number | null;
+  readonly band: Band | null;
+  readonly axes: PerAxis<number | null>;
+  /** Sums of the points that the replies gave, by principle. */
+  readonly principles: Readonly<Record<string, number>>;
+}
+
+/** Ranked talks, oldest first; open ones are not among them. */
+export function rankedPlays(attempts: readonly MyAttempt[]): Play[] {
+  return attempts.flatMap(({ score, endedAt, status, ...attempt }) =>
+    score === null || endedAt === null
+      ? []
+      : [{ ...attempt, at: endedAt, isGivenUp: status === 'given-up', ...score }],
+  );
+}
+
+/** So many of the latest talks are judged again for what they say of principles. */
+const MOST_JUDGED = 20;
+
+/**
+ * Talks of this device, oldest first.
+ *
+ * @param titles By scenario id.
+ */
+export async function practicePlays(
+  finished: readonly FinishedAttempt[],
+  library: Library,
+  titles: ReadonlyMap<string, string>,
+): Promise<Play[]> {
+  const seen = new Set<string>();
+  return Promise.all(
+    finished.map(async ({ id, endedAt, transcript, score }, index): Promise<Play> => {
+      const { scenario } = transcript;
+      const isFirst = !seen.has(scenario);
+      seen.add(scenario);
+      const isRecent = index >= finished.length - MOST_JUDGED;
+      return {
+        id,
+        scenario,
+        title: titles.get(scenario) ?? scenario,
+        at: endedAt,
+        isFirst,
+        isGivenUp: false,
+        whole: score.whole === null ? null : wholePoints(score.whole),
+        band: score.band,
+        axes: {
+          'value-creation': wholeOrNull(score.axes['value-creation']),
+          'non-sparring': wholeOrNull(score.axes['non-sparring']),
+          'walking-away': wholeOrNull(score.axes['walking-away']),
+        },
+        principles: isRecent ? await principlesIn(transcript, library) : {},
+      };
+    }),
+  );
+}
+
+/** Sums the evidence of a play; nothing where its story is no longer here or cannot be fetched. */
+async function principlesIn(
+  { scenario, hash, secrets, moves }: Transcript,
+  library: Library,
+): Promise<Record<string, number>> {
+  try {
+    const story = await library.loadStory(scenario);
+    if (story.hash !== hash) return {};
+    const rules = linkRules(story);
+    const judge = linkJudge(rules, await library.loadKey(scenario, hash));
+    const { snapshots, choices } = replay(rules, drawFrom(story, secrets.draw), moves);
+    const sums: Record<string, number> = {};
+    for (const [ply, choice] of choices.entries()) {
+      const snapshot = snapshots[ply];
+      if (snapshot === undefined) continue;
+      for (const { principle, points } of evidenceOf(judge, snapshot, choice))
+        sums[principle] = (sums[principle] ?? 0) + points;
+    }
+    return sums;
+  } catch {
+    return {};
+  }
+}
+
+/** The measured points on an axis, play by play. */
+export function axisHistory(plays: readonly Play[], axis: Axis): readonly { at: number; points: number }[] {
+  return plays.flatMap(({ at, axes }) => {
+    const points = axes[axis];
+    return points === null ? [] : [{ at, points }];
+  });
+}
+
+function wholeOrNull(score: number | null): number | null {
+  return score === null ? null : wholePoints(score);
+}

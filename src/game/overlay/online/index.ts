@@ -1,0 +1,5 @@
+/** The door of the screens that live by the server. */
+export { OnlineScreen } from './online-screen.tsx';
+export { RankedMode } from './ranked-mode.tsx';
+export { RankedNote } from './ranked-note.tsx';
+export { OnlineWays } from './ways.tsx';
