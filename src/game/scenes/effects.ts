@@ -101,7 +101,10 @@ export class Effects {
   /** Ends everything at once, for the calm stage. */
   clear(): void {
     for (const image of [this.wash, this.night, this.door]) image.setVisible(false);
-    for (const spark of this.sparks) spark.image.setVisible(false);
+    for (const spark of this.sparks) {
+      spark.image.setVisible(false);
+      spark.age = spark.life;
+    }
   }
 
   private fade(image: GameObjects.Image, strength: number, rise: number, hold: number): void {
@@ -144,6 +147,11 @@ export class Effects {
       spark.speedY = Math.sin(angle) * speed;
       spark.image.setPosition(x + spark.speedX * 0.5, y + spark.speedY * 0.35).setVisible(false);
     });
+  }
+
+  /** Whether sparks are still flying. */
+  get isBusy(): boolean {
+    return this.sparks.some(({ age, life }) => age < life);
   }
 
   /** `delta` in ms. */

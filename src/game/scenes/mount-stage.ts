@@ -1,4 +1,5 @@
 import { CANVAS, Game, Scale, WEBGL } from 'phaser';
+import { Pace } from './pace.ts';
 import type { Stage, StageOptions, StageState } from './stage.ts';
 import { type Frame, StageScene } from './stage-scene.ts';
 
@@ -6,13 +7,13 @@ const MAX_RATIO = 2;
 const SETTLE_MS = 120;
 /** Height changes below this come from keyboards and address bars and are not worth a repaint. */
 const SMALL_HEIGHT = 80;
-const KEPT_FRAMES = 240;
 /** A lost context that has not come back by then is not waited for any longer. */
 const RESTORE_MS = 2500;
 
 interface Running {
   readonly game: Game;
   readonly scene: StageScene;
+  readonly pace: Pace;
 }
 
 /** Drawing by the processor through WebGL is several times slower than Canvas: then Canvas it is. */
@@ -37,10 +38,11 @@ function fill({ canvas }: Game): void {
   });
 }
 
-/** Phaser takes itself down in its next frame, so it must be awake for that; the canvas goes at once. */
-function takeDown(game: Game): void {
-  game.loop.wake();
+/** Phaser takes itself down in its next frame, so it is given one; the canvas goes at once. */
+function takeDown({ game, pace }: Running): void {
+  pace.sleep();
   game.destroy(true);
+  game.loop.tick();
   game.canvas.remove();
 }
 
@@ -66,7 +68,8 @@ function start(
       frame,
       () => {
         ready = true;
-        resolve({ game, scene });
+        const pace = new Pace({ draw: () => game.loop.tick(), motion: () => scene.motion });
+        resolve({ game, scene, pace });
       },
       trouble,
     );
@@ -83,7 +86,8 @@ function start(
       // Several textures in one batch draw wrong pieces of rotated sprites in Phaser 4.2.1 (phaserjs/phaser#7372).
       render: { antialias: true, maxTextures: 1, powerPreference: 'low-power' },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      fps: { target: 60 },
+      // The times of frames are taken as they are: at rest they are far apart.
+      fps: { target: 60, smoothStep: false },
       disableContextMenu: false,
     });
   });
@@ -103,7 +107,6 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   let over = false;
   let asleep = false;
   let told = false;
-  const intervals: number[] = [];
 
   const trouble = (reason: unknown): void => {
     destroy();
@@ -114,18 +117,12 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
 
   const run = async (type: number): Promise<void> => {
     running = await start(parent, frame, state, type, trouble);
-    const { game } = running;
+    const { game, pace } = running;
     fill(game);
-    let last = 0;
-    game.events.on('poststep', () => {
-      const now = performance.now();
-      if (last) {
-        if (intervals.length >= KEPT_FRAMES) intervals.shift();
-        intervals.push(now - last);
-      }
-      last = now;
-    });
+    // Phaser's own loop was needed to begin; from here on the pace says when there is a frame.
+    game.loop.sleep();
     game.canvas.addEventListener('webglcontextlost', () => void fallBack(game));
+    game.canvas.addEventListener('webglcontextrestored', () => pace.kick());
   };
 
   /** After a lost context that stays lost: the same picture from the Canvas renderer. */
@@ -135,7 +132,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     const gl = 'gl' in lost.renderer ? lost.renderer.gl : null;
     if (gl && !gl.isContextLost()) return;
     try {
-      takeDown(lost);
+      takeDown(running);
       await run(CANVAS);
       rest();
     } catch (reason) {
@@ -146,8 +143,8 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   /** Lets the loop run only while the page is seen and the stage is wanted. */
   const rest = (): void => {
     if (!running) return;
-    if (asleep || document.hidden) running.game.loop.sleep();
-    else running.game.loop.wake();
+    if (asleep || document.hidden) running.pace.sleep();
+    else running.pace.wake();
   };
 
   let timer = 0;
@@ -167,6 +164,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
       scale.resize(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
       fill(running.game);
       running.scene.resized();
+      running.pace.kick();
     } catch (reason) {
       trouble(reason);
     }
@@ -182,7 +180,7 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
     clearTimeout(timer);
     observer.disconnect();
     document.removeEventListener('visibilitychange', rest);
-    if (running) takeDown(running.game);
+    if (running) takeDown(running);
     running = null;
   }
 
@@ -203,7 +201,12 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
   return {
     show(next, reaction) {
       state = next;
-      if (!over) running?.scene.show(next, reaction);
+      if (over || !running) return;
+      running.scene.show(next, reaction);
+      running.pace.kick();
+    },
+    hold(milliseconds) {
+      running?.pace.hold(milliseconds);
     },
     sleep() {
       asleep = true;
@@ -214,6 +217,5 @@ export async function mountStage(parent: HTMLElement, options: StageOptions): Pr
       rest();
     },
     destroy,
-    frames: () => intervals,
   };
 }

@@ -3,6 +3,7 @@ import type { Mood } from '../../engine/index.ts';
 import { blendPose, MOOD_GESTURES, MOOD_POSES, type Pose, resolveLook } from '../portrait/index.ts';
 import { Effects } from './effects.ts';
 import { type Layout, layoutOf, paintBackdrop, paintForeground } from './layout.ts';
+import type { Motion } from './pace.ts';
 import { Rig } from './rig.ts';
 import type { Reaction, StageState } from './stage.ts';
 import { paintTexture } from './textures.ts';
@@ -116,6 +117,13 @@ export class StageScene extends Scene {
       effects.step(delta);
     }
     rig.settle();
+  }
+
+  /** How much moves just now. */
+  get motion(): Motion {
+    if (this.stopped) return 'still';
+    if (this.tweens.getTweens().length > 0 || this.effects?.isBusy === true) return 'moving';
+    return this.state.calm ? 'still' : 'resting';
   }
 
   private blink(): void {

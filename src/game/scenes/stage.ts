@@ -24,13 +24,13 @@ export interface StageState {
 export interface Stage {
   /** Shows a state; only what differs from the one before is painted or moved. Never throws. */
   show(state: StageState, reaction?: Reaction): void;
+  /** Draws nothing for so many milliseconds, while something else is to be painted first. */
+  hold(milliseconds: number): void;
   /** Stops all frames until `wake`, for screens that hide the stage. */
   sleep(): void;
   wake(): void;
   /** Takes the canvas out of the page. Every later call does nothing. */
   destroy(): void;
-  /** The last frame intervals in ms, oldest first; at most 240. */
-  frames(): readonly number[];
 }
 
 export interface StageOptions {

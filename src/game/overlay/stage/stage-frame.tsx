@@ -19,8 +19,13 @@ interface StageFrameProps {
   readonly settings: Settings;
 }
 
+/** From a press on, the words have this long to be put up and painted before the stage draws again. Milliseconds. */
+const WORDS_FIRST = 150;
+
 /** How long a stage may go on settling its size before it is told of it. Milliseconds. */
 const SETTLE = 120;
+
+const PRESSES = ['keydown', 'pointerdown', 'click'] as const;
 
 /**
  * The room behind the words. It is fetched after the first words are painted, has its size from the beginning, and
@@ -65,8 +70,11 @@ export function StageFrame({ cast, picture, before, changes, said, ply, settings
     });
     sizes.observe(element);
     const forget = whenThemeChanges(tell);
+    const giveWay = (): void => stage.current?.hold(WORDS_FIRST);
+    for (const press of PRESSES) window.addEventListener(press, giveWay, { capture: true, passive: true });
     return () => {
       isWanted = false;
+      for (const press of PRESSES) window.removeEventListener(press, giveWay, { capture: true });
       cancel();
       clearTimeout(settling);
       sizes.disconnect();
@@ -77,7 +85,11 @@ export function StageFrame({ cast, picture, before, changes, said, ply, settings
   }, []);
 
   useEffect(() => {
-    stage.current?.show(latest.current(), reactionTo(before, picture, changes, said) ?? undefined);
+    // A new room may take its time to paint: that comes when the words have been painted.
+    const later = setTimeout(() => {
+      stage.current?.show(latest.current(), reactionTo(before, picture, changes, said) ?? undefined);
+    }, WORDS_FIRST);
+    return () => clearTimeout(later);
   }, [ply]);
   useEffect(() => {
     stage.current?.show(latest.current());
