@@ -124,7 +124,8 @@ function showAddress(snapshot: AppSnapshot): void {
   const route = routeOf(snapshot);
   const isElsewhere = route !== null && ['title', 'choice', 'online'].includes(route.screen);
   const about = isElsewhere ? null : (conversation?.introduction ?? story ?? brief);
-  document.title = about === null ? 'Owed Nothing' : `${about.title} · Owed Nothing`;
+  const title = about === null ? 'Owed Nothing' : `${about.title} · Owed Nothing`;
+  if (title !== document.title) document.title = title;
   if (route === null) return;
   const address = makeRoute(route);
   if (address !== (location.hash === '' ? '#/' : location.hash)) history.pushState(null, '', address);

@@ -25,6 +25,7 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Keeper
   };
   const use = (work: (from: Awaited<ReturnType<typeof open>>) => Promise<void>): void => {
     open()
+      .then(nextTask)
       .then(work)
       .catch(() => {
         // The code that keeps could not be fetched: asked for again with the next move.
@@ -49,7 +50,8 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Keeper
       }
     },
     keepOpen(transcript) {
-      hint([...hinted().filter((id) => id !== transcript.scenario), transcript.scenario]);
+      const known = hinted();
+      if (!known.includes(transcript.scenario)) hint([...known, transcript.scenario]);
       use(({ progress }) => progress.keepOpen(transcript, Date.now()));
     },
     dropOpen(scenario) {
@@ -73,6 +75,11 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Keeper
       });
     },
   };
+}
+
+/** Lets the words of this press be put up first. */
+function nextTask<T>(value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value)));
 }
 
 function bestBands(

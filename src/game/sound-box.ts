@@ -53,6 +53,7 @@ export function playAlong(actor: AppActor): void {
     );
   };
 
-  actor.subscribe(follow);
+  // The words come first: a sound that starts with the next task is not late.
+  actor.subscribe((snapshot) => void setTimeout(() => follow(snapshot)));
   follow(actor.getSnapshot());
 }

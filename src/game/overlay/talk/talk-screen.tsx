@@ -21,17 +21,17 @@ interface TalkScreenProps {
 export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   const { conversation, turns, attempt, pressed, refusal, remark, settings } = snapshot.context;
   const card = useRef<HTMLElement>(null);
-  const talk = useRef<HTMLDivElement>(null);
-  const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  const scrolled = useRef(new Set<Element>());
   const ply = turns.length - 1;
   const view = turns[ply]?.view;
   const isCovered = !snapshot.matches({ overlay: 'none' });
 
   useLayoutEffect(() => {
     card.current?.focus({ preventScroll: true });
-    panel.current?.scrollTo(0, 0);
-    talk.current?.scrollTo(0, 0);
+    // To ask or to tell an element where it stands makes the browser lay out the page at once: only where it has moved.
+    for (const element of scrolled.current) element.scrollTo(0, 0);
+    scrolled.current.clear();
   }, [attempt, ply]);
 
   useEffect(() => {
@@ -57,6 +57,10 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
     return () => window.removeEventListener('keydown', onKey);
   }, [isCovered, send, settings.numberKeys]);
 
+  const noteScroll = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof Element) scrolled.current.add(currentTarget);
+  };
+
   if (conversation === null || view === undefined) return null;
   const { introduction } = conversation;
   const views = turns.map((turn) => turn.view);
@@ -64,7 +68,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   const changes = gaugeChanges(views);
   return (
     <div class="talk-frame">
-      <div class="talk" ref={talk}>
+      <div class="talk" onScroll={noteScroll}>
         <StageFrame
           cast={introduction.cast}
           picture={picture}
@@ -100,7 +104,7 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
             </button>
           </div>
         </header>
-        <main class="panel" ref={panel}>
+        <main class="panel" onScroll={noteScroll}>
           <h1 class="unseen">{introduction.title}</h1>
           <SpeechCard
             cardRef={card}
