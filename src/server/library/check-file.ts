@@ -1,5 +1,9 @@
-/** Checks a trainer's file with everything that `npm run check` knows, without holding up the players. */
-import { Worker } from 'node:worker_threads';
+/**
+ * Checks a trainer's file with everything that `npm run check` knows. In a process of its own: walking a large story
+ * takes seconds and memory, and players are waiting.
+ */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../../engine/index.ts';
 import type { Diagnostic } from '../../format/index.ts';
 
@@ -9,28 +13,23 @@ export interface CheckedFile {
   readonly scenario: Scenario | null;
 }
 
-/** Longer than any story of the allowed size takes. */
+/** Longer than any story of the allowed size takes, in milliseconds. */
 const PATIENCE = 120_000;
 
 /** @throws Error if the check does not come to an end. */
 export function checkFile(source: Uint8Array, file: string): Promise<CheckedFile> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), {
-      workerData: { source, file },
-      execArgv: ['--import', 'tsx'],
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    const child = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), {
+      // `tsx` is looked up from here.
+      cwd: import.meta.dirname,
+      execArgv: ['--import', 'tsx', '--max-old-space-size=1024'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      timeout: PATIENCE,
     });
-    const timer = setTimeout(() => {
-      void worker.terminate();
-      reject(new Error(`the check took longer than ${PATIENCE / 1000} s`));
-    }, PATIENCE);
-    worker.once('message', (checked: CheckedFile) => {
-      clearTimeout(timer);
-      resolve(checked);
-    });
-    worker.once('error', (error) => {
-      clearTimeout(timer);
-      reject(error);
-    });
+    child.once('message', (checked: CheckedFile) => resolve(checked));
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`the check of ${file} did not come to an end`)));
+    child.send({ source, file });
   });
 }
