@@ -63,8 +63,8 @@ interface AppContext {
   readonly refusal: Refusal | null;
   readonly remark: DebriefMove | null;
   readonly analysis: Analysis | null;
-  /** What was to be shown is not there: unknown, somebody else's attempt, or not to be had just now. */
-  readonly missing: 'unknown' | 'attempt' | 'unreachable' | null;
+  /** The story is not there: unknown, or not to be had just now. */
+  readonly missing: 'unknown' | 'unreachable' | null;
 }
 
 export type AppEvent =
@@ -88,25 +88,16 @@ export type Overlay = 'menu' | 'history';
 const typed = setup({
   types: {} as { context: AppContext; events: AppEvent; input: AppInput },
   actors: {
-    fetchStory: fromPromise<
-      { story: Story; isOpening: boolean; open: Transcript | null },
-      { library: Library; keeper: Keeper; scenario: string; goal: AppContext['goal']; asks: boolean }
-    >(async ({ input: { library, keeper, scenario, goal, asks } }) => {
-      const open = asks ? await keeper.openAttempt(scenario) : null;
-      // A play to be taken up needs all texts at once, and so does a briefing's talk: it is there when it begins.
-      const isFresh = goal === 'talk' && open === null;
-      const opening = isFresh ? ((await library.loadOpening?.(scenario).catch(() => null)) ?? null) : null;
-      if (opening !== null) return { story: opening, isOpening: true, open };
-      const story = await library.loadStory(scenario);
-      return { story, isOpening: false, open: open?.hash === story.hash ? open : null };
+    fetchStory: fromPromise<Fetched, AppContext>(async ({ input }) => {
+      try {
+        return await fetchStory(input);
+      } catch (trouble) {
+        // It may be closed for practice, or known to the server alone.
+        const brief = await input.online.briefOf(input.scenario);
+        if (brief === null) throw trouble;
+        return { story: null, isOpening: false, open: null, brief };
+      }
     }),
-    askServer: fromPromise<Brief, { online: OnlineDoor; scenario: string }>(
-      async ({ input: { online, scenario } }) => {
-        const brief = await online.briefOf(scenario);
-        if (brief === null) throw new Error('the server does not know it either');
-        return brief;
-      },
-    ),
     takeUpRanked: fromPromise<Conversation, { online: OnlineDoor; ranked: string | null }>(
       ({ input: { online, ranked } }) => online.openAttempt(ranked ?? ''),
     ),
@@ -134,9 +125,7 @@ const typed = setup({
     ),
   },
   guards: {
-    aimsAtTalk: ({ context }) => context.goal === 'talk',
     hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
-    isKnown: ({ context }) => context.library.ids.includes(context.scenario),
     isRanked: ({ context }) => context.ranked !== null,
     hasStory: ({ context }) => context.story !== null,
     hasAnalysis: ({ context }) => context.analysis !== null,
@@ -185,8 +174,6 @@ const typed = setup({
         context.keeper.keepFinished(transcript, context.analysis);
     },
     dropOpen: ({ context }) => context.keeper.dropOpen(context.scenario),
-    missing: assign({ missing: 'unreachable' }),
-    unknown: assign({ missing: 'unknown' }),
   },
 });
 
@@ -233,7 +220,7 @@ export const appMachine = typed.createMachine({
           { guard: 'goesToChoice', target: '.choice' },
           { guard: 'goesOnline', target: '.online', actions: 'aim' },
           { guard: 'goesToRanked', target: '.rejoining', actions: 'aim' },
-          { target: '.finding', actions: 'aim' },
+          { target: '.loading', actions: 'aim' },
         ],
         takeUp: {
           guard: 'fitsStory',
@@ -254,46 +241,30 @@ export const appMachine = typed.createMachine({
             { guard: ({ context }) => context.entrance === 'choice', target: 'choice' },
             { guard: ({ context }) => context.entrance === 'online', target: 'online' },
             { guard: 'isRanked', target: 'rejoining' },
-            { target: 'finding' },
+            { target: 'loading' },
           ],
         },
         title: {},
         choice: {},
         online: {},
-        finding: {
-          always: [
-            { guard: 'isKnown', target: 'loading' },
-            { target: 'asking', actions: 'unknown' },
-          ],
-        },
         loading: {
           invoke: {
             src: 'fetchStory',
-            input: ({ context }) => ({
-              library: context.library,
-              keeper: context.keeper,
-              scenario: context.scenario,
-              goal: context.goal,
-              asks: context.fixed.draw === null && context.fixed.order === null,
-            }),
+            input: ({ context }) => context,
             onDone: [
               {
-                guard: 'aimsAtTalk',
+                guard: ({ context, event }) => context.goal === 'talk' && event.output.story !== null,
                 target: 'talk',
                 actions: [assign(({ event }) => event.output), 'originOpen', 'startTalk'],
               },
               { target: 'briefing', actions: assign(({ event }) => event.output) },
             ],
-            onError: { target: 'asking', actions: 'missing' },
-          },
-        },
-        /** The story cannot be had: it may be closed for practice, or known to the server alone. */
-        asking: {
-          invoke: {
-            src: 'askServer',
-            input: ({ context: { online, scenario } }) => ({ online, scenario }),
-            onDone: { target: 'briefing', actions: assign({ brief: ({ event }) => event.output }) },
-            onError: 'trouble',
+            onError: {
+              target: 'trouble',
+              actions: assign(({ context }) => ({
+                missing: context.library.ids.includes(context.scenario) ? 'unreachable' : 'unknown',
+              })),
+            },
           },
         },
         /** Takes up a ranked attempt by its address. */
@@ -305,14 +276,10 @@ export const appMachine = typed.createMachine({
               target: 'talk',
               actions: assign(({ context, event }) => takeUp(context, event.output)),
             },
+            // That screen asks again, and knows the words for every answer.
             onError: {
-              target: 'trouble',
-              actions: assign({
-                missing: ({ event }) =>
-                  event.error instanceof Error && /^(unknown|signed-out)$/.test(event.error.message)
-                    ? 'attempt'
-                    : 'unreachable',
-              }),
+              target: 'online',
+              actions: assign(({ context }) => ({ path: `lost/${context.ranked}` })),
             },
           },
         },
@@ -408,7 +375,7 @@ export const appMachine = typed.createMachine({
           on: {
             go: { guard: 'staysInTalk' },
             again: [
-              { guard: 'isRanked', target: 'finding', actions: 'aimAtBriefing' },
+              { guard: 'isRanked', target: 'loading', actions: 'aimAtBriefing' },
               { target: 'talk', actions: ['originNone', 'startTalk'] },
             ],
           },
@@ -417,7 +384,7 @@ export const appMachine = typed.createMachine({
           on: {
             go: { guard: 'staysInTalk' },
             again: [
-              { guard: 'isRanked', target: 'finding', actions: 'aimAtBriefing' },
+              { guard: 'isRanked', target: 'loading', actions: 'aimAtBriefing' },
               { target: 'talk', actions: ['originNone', 'startTalk'] },
             ],
             replayFrom: {
@@ -435,12 +402,10 @@ export const appMachine = typed.createMachine({
                 'startTalk',
               ],
             },
-            next: { target: 'finding', actions: 'aimAtNext' },
+            next: { target: 'loading', actions: 'aimAtNext' },
           },
         },
-        trouble: {
-          on: { retry: [{ guard: 'isRanked', target: 'rejoining' }, { target: 'finding' }] },
-        },
+        trouble: { on: { retry: 'loading' } },
       },
     },
     overlay: {
@@ -480,6 +445,19 @@ export function routeOf(snapshot: AppSnapshot): Route | null {
   )
     return ranked === null ? { screen: 'talk', scenario, fixed } : { screen: 'ranked', attempt: ranked };
   return null;
+}
+
+type Fetched = Pick<AppContext, 'story' | 'isOpening' | 'open' | 'brief'>;
+
+async function fetchStory({ library, keeper, scenario, goal, fixed }: AppContext): Promise<Fetched> {
+  const asks = fixed.draw === null && fixed.order === null;
+  const open = asks ? await keeper.openAttempt(scenario) : null;
+  // A play to be taken up needs all texts at once, and so does a briefing's talk: it is there when it begins.
+  const isFresh = goal === 'talk' && open === null;
+  const opening = isFresh ? ((await library.loadOpening?.(scenario).catch(() => null)) ?? null) : null;
+  if (opening !== null) return { story: opening, isOpening: true, open, brief: null };
+  const story = await library.loadStory(scenario);
+  return { story, isOpening: false, open: open?.hash === story.hash ? open : null, brief: null };
 }
 
 /** Nothing of a talk is left over. */

@@ -19,7 +19,7 @@ export type Route =
   | { readonly screen: 'online'; readonly path: string };
 
 /** The first parts of the addresses of those screens. */
-const ONLINE: readonly string[] = ['join', 'recover', 'set-up', 'boards', 'me', 'team'];
+const ONLINE = /^(join|recover|set-up|boards|me|team|lost)$/;
 
 export const NOTHING_FIXED: Fixed = { draw: null, order: null };
 
@@ -28,8 +28,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [screen, scenario] = path.split('/').filter((part) => part !== '');
   if (screen === 'customers') return { screen: 'choice' };
-  if (screen !== undefined && ONLINE.includes(screen))
-    return { screen: 'online', path: hash.replace(/^#\/*/, '') };
+  if (ONLINE.test(screen ?? '')) return { screen: 'online', path: hash.replace(/^#\/*/, '') };
   if (scenario === undefined) return { screen: 'title' };
   if (screen === 'briefing') return { screen: 'briefing', scenario: decode(scenario) };
   if (screen === 'ranked') return { screen: 'ranked', attempt: decode(scenario) };

@@ -3,11 +3,9 @@ import {
   type Axis,
   type Band,
   drawFrom,
-  evidenceOf,
-  linkJudge,
   linkRules,
   type PerAxis,
-  replay,
+  type Story,
   type Transcript,
   wholePoints,
 } from '../../engine/index.ts';
@@ -43,65 +41,57 @@ export function rankedPlays(attempts: readonly MyAttempt[]): Play[] {
 /** So many of the latest talks are judged again for what they say of principles. */
 const MOST_JUDGED = 20;
 
-/**
- * Talks of this device, oldest first.
- *
- * @param titles By scenario id.
- */
-export async function practicePlays(
-  finished: readonly FinishedAttempt[],
-  library: Library,
-  titles: ReadonlyMap<string, string>,
-): Promise<Play[]> {
+/** Talks of this device, oldest first. */
+export async function practicePlays(finished: readonly FinishedAttempt[], library: Library): Promise<Play[]> {
   const seen = new Set<string>();
   return Promise.all(
     finished.map(async ({ id, endedAt, transcript, score }, index): Promise<Play> => {
       const { scenario } = transcript;
       const isFirst = !seen.has(scenario);
       seen.add(scenario);
+      // Those that are gone, or cannot be fetched just now, keep their scores.
+      const story = await library.loadStory(scenario).catch(() => null);
       const isRecent = index >= finished.length - MOST_JUDGED;
       return {
         id,
         scenario,
-        title: titles.get(scenario) ?? scenario,
+        title: story?.title ?? scenario,
         at: endedAt,
         isFirst,
         isGivenUp: false,
-        whole: score.whole === null ? null : wholePoints(score.whole),
+        whole: wholeOrNull(score.whole),
         band: score.band,
         axes: {
           'value-creation': wholeOrNull(score.axes['value-creation']),
           'non-sparring': wholeOrNull(score.axes['non-sparring']),
           'walking-away': wholeOrNull(score.axes['walking-away']),
         },
-        principles: isRecent ? await principlesIn(transcript, library) : {},
+        principles:
+          isRecent && story?.hash === transcript.hash ? await principlesIn(transcript, story, library) : {},
       };
     }),
   );
 }
 
-/** Sums the evidence of a play; nothing where its story is no longer here or cannot be fetched. */
+/** Sums the evidence of a play; nothing where it cannot be judged just now. */
 async function principlesIn(
-  { scenario, hash, secrets, moves }: Transcript,
+  { hash, secrets, moves }: Transcript,
+  story: Story,
   library: Library,
 ): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {};
   try {
-    const story = await library.loadStory(scenario);
-    if (story.hash !== hash) return {};
-    const rules = linkRules(story);
-    const judge = linkJudge(rules, await library.loadKey(scenario, hash));
-    const { snapshots, choices } = replay(rules, drawFrom(story, secrets.draw), moves);
-    const sums: Record<string, number> = {};
-    for (const [ply, choice] of choices.entries()) {
-      const snapshot = snapshots[ply];
-      if (snapshot === undefined) continue;
-      for (const { principle, points } of evidenceOf(judge, snapshot, choice))
-        sums[principle] = (sums[principle] ?? 0) + points;
-    }
-    return sums;
+    const [key, { judgePlay }] = await Promise.all([
+      library.loadKey(story.id, hash),
+      import('../conversation/judge-play.ts'),
+    ]);
+    const play = { draw: drawFrom(story, secrets.draw), orderSecret: secrets.order, moves };
+    for (const { said } of judgePlay(linkRules(story), key, play).moves)
+      for (const { principle, points } of said.evidence) sums[principle] = (sums[principle] ?? 0) + points;
   } catch {
     return {};
   }
+  return sums;
 }
 
 /** The measured points on an axis, play by play. */

@@ -9,8 +9,7 @@ import { TroubleScreen } from './trouble/trouble-screen.tsx';
 const title = late(() => import('./front.tsx').then((front) => front.Title), 'On the way …');
 const choice = late(() => import('./front.tsx').then((front) => front.Choice), 'On the way …');
 const briefing = late(() => import('./front.tsx').then((front) => front.BriefingScreen), 'On the way …');
-const online = late(() => import('./online/index.ts').then((part) => part.OnlineScreen), 'On the way …');
-const standing = late(() => import('./online/index.ts').then((part) => part.RankedNote), null);
+const online = late(() => import('../online-part.ts').then((part) => part.OnlineScreen), 'On the way …');
 const menu = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.MenuDialog), null);
 const history = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.HistoryDialog), null);
 const debrief = late(
@@ -20,7 +19,7 @@ const debrief = late(
 
 /** Fetches what a visit may need later, so that a lost connection changes nothing any more. */
 export function preloadParts(): Promise<unknown> {
-  const parts = [menu, history, debrief, title, choice, briefing];
+  const parts = [menu, history, debrief, title, choice, briefing, online];
   return Promise.all([
     ...parts.map((part) => part.preload()),
     import('../portrait/index.ts').catch(() => null),
@@ -78,7 +77,12 @@ function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 
         debrief={analysis.debrief}
         story={analysis.story}
         {...(transcript === null ? {} : { transcriptText: makeTranscript(transcript) })}
-        {...(ranked === null ? {} : { standing: <standing.Part scenario={analysis.story.id} send={send} /> })}
+        {...(ranked === null
+          ? {}
+          : {
+              onBoard: () =>
+                send({ type: 'go', route: { screen: 'online', path: `boards/${analysis.story.id}` } }),
+            })}
         onReplayFrom={(ply) => send({ type: 'replayFrom', ply })}
         onAgain={() => send({ type: 'again' })}
         onNext={() => send({ type: 'next' })}

@@ -41,11 +41,11 @@ function visit(route: Route, kept: Kept = { open: null, finished: [] }) {
   const library: Library = {
     ids: ['one', 'two'],
     loadStory: async (id) => {
-      if (trouble.story) throw new Error('offline');
+      if (trouble.story || !library.ids.includes(id)) throw new Error('it cannot be had');
       return { ...scenario.story, id };
     },
     loadOpening: async (id) => {
-      if (trouble.story) throw new Error('offline');
+      if (trouble.story || !library.ids.includes(id)) throw new Error('it cannot be had');
       return { ...splitStory(scenario.story).opening, id };
     },
     loadKey: async () => {

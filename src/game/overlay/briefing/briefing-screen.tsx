@@ -10,7 +10,7 @@ import { late } from '../late.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, plural, roleOf } from '../words.ts';
 
-const ranked = late(() => import('../online/index.ts').then((part) => part.RankedMode), null);
+const ranked = late(() => import('../../online-part.ts').then((part) => part.RankedMode), null);
 
 interface BriefingScreenProps {
   /** The story; or what may be read before, where its file is closed for practice. */

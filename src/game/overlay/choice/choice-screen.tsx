@@ -9,7 +9,7 @@ import { late } from '../late.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, roleOf } from '../words.ts';
 
-const ways = late(() => import('../online/index.ts').then((part) => part.OnlineWays), null);
+const ways = late(() => import('../../online-part.ts').then((part) => part.OnlineWays), null);
 
 interface ChoiceScreenProps {
   readonly cards: readonly ScenarioCard[];

@@ -1,6 +1,6 @@
 import './debrief.css';
-import type { ComponentChildren } from 'preact';
 import type { Debrief, Story, Truth } from '../../../engine/index.ts';
+import { late } from '../late.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { ENDING_WORDS } from '../words.ts';
 import { replyNumber } from './axis-words.ts';
@@ -14,13 +14,15 @@ import { ScoreCards } from './score-cards.tsx';
 import { TranscriptFold } from './transcript-fold.tsx';
 import { endingNote, verdictOf } from './verdict.ts';
 
+const ranked = late(() => import('../../online-part.ts').then((part) => part.RankedNote), null);
+
 export interface DebriefScreenProps {
   readonly debrief: Debrief;
   readonly story: Story;
   /** The play as text, to be kept or handed on; absent while it must not be known. */
   readonly transcriptText?: string;
-  /** Of a ranked attempt: what it counts for. */
-  readonly standing?: ComponentChildren;
+  /** Of a ranked attempt: shows the board that it counts for. */
+  readonly onBoard?: () => void;
   /** Plays again from a move on, with the moves before it as they were. */
   readonly onReplayFrom: (ply: number) => void;
   readonly onAgain: () => void;
@@ -30,7 +32,7 @@ export interface DebriefScreenProps {
 
 /** The analysis of a finished play: the verdict, the scores, every move, what was hidden, and a question to take along. */
 export function DebriefScreen(props: DebriefScreenProps) {
-  const { debrief, story, transcriptText, standing, onReplayFrom } = props;
+  const { debrief, story, transcriptText, onBoard, onReplayFrom } = props;
   const before = befores(debrief);
   const customer = story.cast[story.customer];
   const note = endingNote(debrief);
@@ -48,7 +50,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
         )}
       </header>
       {debrief.ending !== null && <ScoreCards debrief={debrief} />}
-      {standing}
+      {onBoard !== undefined && <ranked.Part scenario={story.id} onBoard={onBoard} />}
       {customer !== undefined && (
         <MoodCurve
           customer={customer}

@@ -8,6 +8,7 @@ import { BoardsScreen } from './boards/boards-screen.tsx';
 import { JoinScreen } from './joining/join-screen.tsx';
 import { RecoverScreen } from './joining/recover-screen.tsx';
 import { SetUpScreen } from './joining/set-up-screen.tsx';
+import { LostScreen } from './lost-screen.tsx';
 import { MyPage } from './me/my-page.tsx';
 import { parsePath } from './path.ts';
 import { TeamScreen } from './team/team-screen.tsx';
@@ -46,6 +47,7 @@ export function OnlineScreen({ path, library, send }: OnlineScreenProps) {
       {screen === 'set-up' && <SetUpScreen key={rest} token={rest} send={send} />}
       {screen === 'boards' && <BoardsScreen board={rest} query={query} send={send} />}
       {screen === 'me' && <MyPage library={library} send={send} />}
+      {screen === 'lost' && <LostScreen attempt={rest} send={send} />}
       {screen === 'team' && <TeamScreen key={rest} team={rest} send={send} />}
     </div>
   );

@@ -1,30 +1,22 @@
 import './online.css';
-import type { Send } from '../../app/app-machine.ts';
 import { cardOf } from '../../online/index.ts';
-import { makePath } from './path.ts';
 import { scoreInWords } from './score-words.ts';
 import { usePresence } from './use-presence.ts';
 
 interface RankedNoteProps {
   readonly scenario: string;
-  readonly send: Send;
+  readonly onBoard: () => void;
 }
 
 /** In the debrief of a ranked talk: what it counts for, and the way to the board. */
-export function RankedNote({ scenario, send }: RankedNoteProps) {
+export function RankedNote({ scenario, onBoard }: RankedNoteProps) {
   const mine = cardOf(usePresence(), scenario)?.mine;
   return (
     <section class="block ranked-note" aria-labelledby="ranked-note-title">
       <h2 id="ranked-note-title">On the board</h2>
       <p>{mine === undefined ? 'Your ranked talk is kept on the server.' : words(mine)}</p>
       <div class="actions">
-        <button
-          type="button"
-          class="secondary"
-          onClick={() =>
-            send({ type: 'go', route: { screen: 'online', path: makePath('boards', scenario) } })
-          }
-        >
+        <button type="button" class="secondary" onClick={onBoard}>
           See the board
         </button>
       </div>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { openProgress } from '../../../progress/index.ts';
 import { Confirm } from '../confirm.tsx';
+import { deviceProgress } from './device-progress.ts';
 
 /** What this device keeps by itself, to take along or to delete. */
 export function MyDevice({ onDeleted }: { readonly onDeleted: () => void }) {
   const [said, setSaid] = useState('');
   const save = async (): Promise<void> => {
-    const text = await openProgress(() => undefined).exportAll();
+    const text = await (await deviceProgress()).exportAll();
     const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = address;
@@ -29,7 +29,7 @@ export function MyDevice({ onDeleted }: { readonly onDeleted: () => void }) {
           yes="Yes, delete them"
           isGrave
           onYes={async () => {
-            await openProgress(() => undefined).deleteAll();
+            await (await deviceProgress()).deleteAll();
             setSaid('Your practice is deleted from this device.');
             onDeleted();
           }}

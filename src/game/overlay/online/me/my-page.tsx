@@ -1,17 +1,16 @@
 import './me.css';
-import { scenarios } from 'virtual:scenarios';
 import { useState } from 'preact/hooks';
 import { AXES, ok } from '../../../../engine/index.ts';
 import type { Send } from '../../../app/app-machine.ts';
 import type { Library } from '../../../app/library.ts';
 import { api } from '../../../online/index.ts';
 import { type Play, practicePlays, rankedPlays } from '../../../online/plays.ts';
-import { openProgress } from '../../../progress/index.ts';
 import { ScreenHeading } from '../../screen-heading.tsx';
 import { ChoiceField } from '../choice-field.tsx';
 import { type Asked, useAnswer } from '../use-answer.ts';
 import { usePresence } from '../use-presence.ts';
 import { AxisPicture } from './axis-picture.tsx';
+import { deviceProgress } from './device-progress.ts';
 import { MyAccount } from './my-account.tsx';
 import { MyDevice } from './my-device.tsx';
 import { PlaysTable } from './plays-table.tsx';
@@ -129,8 +128,6 @@ async function askRanked() {
 }
 
 async function askPractice(library: Library) {
-  const titles = new Map(scenarios.map(({ id, title }) => [id, title]));
-  // What cannot be read is told where talks are kept; here it is left out.
-  const finished = await openProgress(() => undefined).finished();
-  return ok(await practicePlays(finished, library, titles));
+  const finished = await (await deviceProgress()).finished();
+  return ok(await practicePlays(finished, library));
 }

@@ -5,10 +5,10 @@ import { signed } from '../../words.ts';
 
 /** The latest so many are drawn. */
 const MOST_DRAWN = 16;
-const STEP = 10;
-const MIDDLE = 20;
+const STEP = 13;
+const MIDDLE = 22;
 /** A talk's sum is drawn up to so many points. */
-const MOST_POINTS = 6;
+const MOST_POINTS = 4;
 
 /** What the talks showed of each principle: a bar per talk, up for what followed it, down for what went against it. */
 export function PrinciplePictures({ plays }: { readonly plays: readonly Play[] }) {
@@ -59,13 +59,13 @@ function Bars({ name, sums }: { readonly name: string; readonly sums: readonly n
       {sums.map((sum, index) => {
         const tall = (Math.min(MOST_POINTS, Math.abs(sum)) * (MIDDLE - 2)) / MOST_POINTS;
         return sum === 0 ? (
-          <circle key={index} cx={index * STEP + 4} cy={MIDDLE} r="2.5" />
+          <circle key={index} cx={index * STEP + 6.5} cy={MIDDLE} r="3" />
         ) : (
           <rect
             key={index}
             class={sum < 0 ? 'is-against' : undefined}
-            x={index * STEP + 1}
-            width="6"
+            x={index * STEP + 2}
+            width="9"
             y={sum > 0 ? MIDDLE - tall : MIDDLE}
             height={tall}
           />
