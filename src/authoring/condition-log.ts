@@ -11,7 +11,6 @@ import {
   linkRules,
   type Rules,
   type Scenario,
-  type Values,
 } from '../engine/index.ts';
 import type { Pointer } from '../format/index.ts';
 
@@ -47,9 +46,10 @@ export interface Watched {
 /**
  * Wraps every condition of a scenario.
  *
- * @param timeIsUp Called each time that the clock sends a play to `outOfTime`.
+ * Where there is a clock, the rules have one node more than the story, a passage without lines on the way to
+ * `outOfTime`: whoever listens hears there that the clock has ended a play, and that no target led to it.
  */
-export function watchConditions({ story, key }: Scenario, timeIsUp: () => void): Watched {
+export function watchConditions({ story, key }: Scenario): Watched {
   const places: { pointer: Pointer; role: ConditionRole; wasTrue: boolean; wasFalse: boolean }[] = [];
   const wrap = (condition: Condition | null, pointer: Pointer, role: ConditionRole): Condition | null => {
     if (condition === null) return null;
@@ -62,7 +62,7 @@ export function watchConditions({ story, key }: Scenario, timeIsUp: () => void):
       return holds;
     };
   };
-  const rules = watchRules(linkRules(story), wrap, timeIsUp);
+  const rules = watchRules(linkRules(story), wrap);
   const plain = linkJudge(rules, key);
   const leaving = (expression: Expression, role: 'rightWhen' | 'mayWhen'): Condition => {
     const condition = linkCondition(expression, rules.slots);
@@ -99,7 +99,7 @@ function untilLeft({ leftSlot }: Rules, plain: Condition, watched: Condition): C
   return (values) => (values[leftSlot] === 1 ? plain(values) : watched(values));
 }
 
-function watchRules(plain: Rules, wrap: Wrap, timeIsUp: () => void): Rules {
+function watchRules(plain: Rules, wrap: Wrap): Rules {
   type Node = Rules['nodes'][number];
   const effects = (list: Node['effects'], pointer: Pointer): Node['effects'] =>
     list.map((effect, index) => ({
@@ -111,40 +111,42 @@ function watchRules(plain: Rules, wrap: Wrap, timeIsUp: () => void): Rules {
       ...target,
       when: wrap(target.when, `${pointer}/target/${index}/when`, 'target'),
     }));
+  const { outOfTime } = plain.story;
+  const last = outOfTime === null ? undefined : plain.nodes[outOfTime];
+  const bell: Node[] =
+    outOfTime === null || last === undefined
+      ? []
+      : [
+          {
+            source: { ...last.source, lines: [] },
+            isEnding: false,
+            lineConditions: [],
+            effects: [],
+            choices: [],
+            targets: [{ when: null, to: outOfTime }],
+          },
+        ];
   return {
     ...plain,
-    nodes: plain.nodes.map((node, index) => {
-      const pointer = `/nodes/${node.source.id}`;
-      const entering = effects(node.effects, pointer);
-      return {
-        ...node,
-        lineConditions: node.lineConditions.map((when, line) =>
-          wrap(when, `${pointer}/lines/${line}/when`, 'line'),
-        ),
-        effects: index === plain.story.outOfTime ? [clockBell(plain, timeIsUp), ...entering] : entering,
-        targets: targets(node.targets, pointer),
-        choices: node.choices.map((choice, position) => ({
-          ...choice,
-          when: wrap(choice.when, `${pointer}/choices/${position}/when`, 'choice'),
-          effects: effects(choice.effects, `${pointer}/choices/${position}`),
-          targets: targets(choice.targets, `${pointer}/choices/${position}`),
-        })),
-      };
-    }),
-  };
-}
-
-/** An effect that changes nothing, before all others of `outOfTime`: it hears whether time is up on entering. */
-function clockBell(
-  { story: { clock } }: Rules,
-  timeIsUp: () => void,
-): Rules['nodes'][number]['effects'][number] {
-  return {
-    slots: [],
-    amounts: [],
-    when: (values: Values) => {
-      if (clock !== null && values[clock] === 0) timeIsUp();
-      return false;
-    },
+    story: { ...plain.story, outOfTime: outOfTime === null ? null : plain.nodes.length },
+    nodes: plain.nodes
+      .map((node): Node => {
+        const pointer = `/nodes/${node.source.id}`;
+        return {
+          ...node,
+          lineConditions: node.lineConditions.map((when, line) =>
+            wrap(when, `${pointer}/lines/${line}/when`, 'line'),
+          ),
+          effects: effects(node.effects, pointer),
+          targets: targets(node.targets, pointer),
+          choices: node.choices.map((choice, position) => ({
+            ...choice,
+            when: wrap(choice.when, `${pointer}/choices/${position}/when`, 'choice'),
+            effects: effects(choice.effects, `${pointer}/choices/${position}`),
+            targets: targets(choice.targets, `${pointer}/choices/${position}`),
+          })),
+        };
+      })
+      .concat(bell),
   };
 }

@@ -23,7 +23,7 @@ export interface CheckContext {
 
 /** Walks and judges a scenario. Time and memory grow with its snapshots, up to `limit`. */
 export function makeContext(file: ScenarioFile, scenario: Scenario, limit?: number): CheckContext {
-  const watched = watchConditions(scenario, () => log.timeIsUp());
+  const watched = watchConditions(scenario);
   const log = new WalkLog(watched.rules);
   const graph = explore(watched.rules, { observer: log, ...(limit === undefined ? {} : { limit }) });
   const judged = new JudgedGraph(graph, watched.judge);

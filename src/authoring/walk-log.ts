@@ -37,7 +37,7 @@ export class WalkLog implements Observer {
   #way = NOTHING;
   #isCutShort = false;
 
-  /** @param rules Those with which the walk is made: conditions of lines are then read whenever lines are. */
+  /** @param rules Those of `watchConditions`, with which the walk is made: conditions of lines are read whenever lines are. */
   constructor(rules: Rules) {
     this.#rules = rules;
     this.#hasConditions = rules.nodes.map(({ lineConditions }) =>
@@ -47,6 +47,11 @@ export class WalkLog implements Observer {
   }
 
   passed(node: number, values: Values): void {
+    if (node >= this.#rules.story.nodes.length) {
+      this.timeRanOut = true;
+      this.#isCutShort = true;
+      return;
+    }
     this.shownNodes.add(node);
     this.#way = this.#extend(this.#way, this.#passageAt(node, values));
   }
@@ -60,12 +65,6 @@ export class WalkLog implements Observer {
     this.#transitions.cutTo(transition);
     this.#transitions.push(2 * this.#way + (this.#isCutShort ? 1 : 0));
     this.#reset();
-  }
-
-  /** The clock has sent the play that is being walked to `outOfTime`. */
-  timeIsUp(): void {
-    this.timeRanOut = true;
-    this.#isCutShort = true;
   }
 
   /** What was shown before the first move of a draw. */

@@ -24,8 +24,9 @@ export interface RandomPlay {
 export type OpenReplies = (decision: DecisionJudgement) => readonly number[];
 
 const PLAYS = 10_000;
-/** Where not all was walked, every move must be worked out anew. */
+/** Where not all was walked, every move must be worked out anew, and a play may be as long as it likes. */
 const PLAYS_BEYOND = 1000;
+const MOVES_BEYOND = 50_000;
 
 /** Plays at random in all draws alike. Deterministic: the name is the seed. */
 export function playAtRandom(
@@ -109,13 +110,16 @@ function seededPlays(
   const random = generator(`${name}/${scenario.story.id}`);
   const draws = drawCount(scenario.story);
   const count = graph.complete ? PLAYS : PLAYS_BEYOND;
-  return Array.from({ length: count }, (_, played) => {
+  const plays: JudgedMove[][] = [];
+  for (let played = 0, moved = 0; played < count && (graph.complete || moved < MOVES_BEYOND); played++) {
     const moves = playOut(arena, played % draws, ({ judgement }) => {
       const positions = open(judgement);
       return positions[Math.floor(random() * positions.length)] ?? 0;
     });
-    return scored(judge, moves, 1 / count);
-  });
+    moved += moves.length;
+    plays.push(moves);
+  }
+  return plays.map((moves) => scored(judge, moves, 1 / plays.length));
 }
 
 function scored(judge: CheckContext['judge'], moves: readonly JudgedMove[], chance: number): RandomPlay {

@@ -9,6 +9,8 @@ import { MOST_VISITS, recursTooOften } from './recurrence.ts';
 
 const SAMPLED_PLAYS = 2000;
 const MOST_MOVES = 200;
+/** Of all plays together: where plays are endless, fewer of them will do. */
+const MOST_MOVES_IN_ALL = 100_000;
 
 /** Says what is not proved, and reports what the sampled plays show that the walk did not. */
 export function checkBeyondLimit(
@@ -28,7 +30,7 @@ export function checkBeyondLimit(
     return;
   }
   const told = new Set(known.map(({ code, pointer }) => `${code} ${pointer}`));
-  samplePlays(context, (finding) => {
+  const sampled = samplePlays(context, (finding) => {
     const name = `${finding.code} ${finding.pointer}`;
     if (told.has(name)) return;
     told.add(name);
@@ -37,18 +39,21 @@ export function checkBeyondLimit(
   report({
     code: 'ON119',
     pointer: '/nodes',
-    message: `not proved beyond ${graph.snapshotCount} snapshots. Open are: what is never reached, offered, heard or true (ON101 to ON104, ON107, ON108, ON110, ON111, ON113), whether every play ends (ON106), whether look-alikes are judged alike (ON201), what no play has at stake (ON301, ON302), where best and grave replies lead (ON303 to ON306), and the worst play (ON314). For the rest, ${SAMPLED_PLAYS} seeded plays were sampled: what they show is true, what they do not show is not excluded`,
+    message: `not proved beyond ${graph.snapshotCount} snapshots. Open are: what is never reached, offered, heard or true (ON101 to ON104, ON107, ON108, ON110, ON111, ON113), whether every play ends (ON106), whether look-alikes are judged alike (ON201), what no play has at stake (ON301, ON302), where best and grave replies lead (ON303 to ON306), and the worst play (ON314). For the rest, ${sampled} seeded plays were sampled: what they show is true, what they do not show is not excluded`,
     hint: 'Gauges with fewer steps, and flags that are reset when they are no longer needed, make fewer snapshots; --limit lets the check walk farther.',
   });
 }
 
-function samplePlays(context: CheckContext, report: Report): void {
+/** @returns How many plays were sampled. */
+function samplePlays(context: CheckContext, report: Report): number {
   const { rules, judge, scenario } = context;
   const flow = decisionFaults(context);
   const leaving = leavingFaults(context);
   const random = generator(`sample/${scenario.story.id}`);
   const draws = drawCount(scenario.story);
-  for (let played = 0; played < SAMPLED_PLAYS; played++) {
+  let moved = 0;
+  let played = 0;
+  for (; played < SAMPLED_PLAYS && moved < MOST_MOVES_IN_ALL; played++) {
     const draw = played % draws;
     const moves: string[] = [];
     const visits = new Map<number, number>();
@@ -71,8 +76,10 @@ function samplePlays(context: CheckContext, report: Report): void {
       if ((visits.get(node) ?? 0) > MOST_VISITS) report(recursTooOften(context, node, path()));
       const taken = replies[Math.floor(random() * replies.length)];
       if (taken === undefined) break;
+      moved += 1;
       moves.push(choiceAt(rules, node, taken.choice).source.id);
       snapshot = play(rules, snapshot, taken.choice);
     }
   }
+  return played;
 }

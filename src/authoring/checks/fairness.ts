@@ -109,8 +109,8 @@ function judgesAlike(one: ReplyJudgement, other: ReplyJudgement): boolean {
 }
 
 function asksAlike(one: DecisionJudgement, other: DecisionJudgement): boolean {
-  const canBeLate = ({ alreadyLeft, hasWayOut, leavingIsRight }: DecisionJudgement): boolean =>
-    !alreadyLeft && hasWayOut && leavingIsRight;
+  const canBeLate = ({ alreadyLeft, hasWayOut, leavingIsRight, replies }: DecisionJudgement): boolean =>
+    !alreadyLeft && hasWayOut && leavingIsRight && replies.some(({ leaves }) => !leaves);
   return (
     canBeLate(one) === canBeLate(other) &&
     one.alreadyLeft === other.alreadyLeft &&
