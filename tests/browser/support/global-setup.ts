@@ -3,10 +3,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { SHIPPED } from '../../support/shipped.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -59,11 +60,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** The excerpt that the format was made with, and those that were written for these tests. */
+/** The shipped scenarios, the excerpt that the format was made with, and those that were written for these tests. */
 function gatherScenarios(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const own = join(ROOT, 'tests/browser/scenarios');
   for (const name of readdirSync(own)) copyFileSync(join(own, name), join(folder, name));
-  const excerpt = 'example-brandt-excerpt.json';
-  copyFileSync(join(ROOT, 'tests/fixtures', excerpt), join(folder, excerpt));
+  const excerpt = join(ROOT, 'tests/fixtures/example-brandt-excerpt.json');
+  for (const path of [...SHIPPED, excerpt]) copyFileSync(path, join(folder, basename(path)));
 }
