@@ -55,8 +55,18 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/server/**'],
+          exclude: ['tests/browser/**', 'tests/server/**', 'tests/whole/**'],
           environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Walks that take longer than a unit test may.
+          name: 'whole',
+          include: ['tests/whole/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
         },
       },
       {

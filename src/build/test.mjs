@@ -1,4 +1,4 @@
-/** `npm test`: installs what is missing, then lint, types, the check of the scenarios, unit and property tests, the build, and a real browser. */
+/** `npm test`: installs what is missing, then lint, types, the check of the scenarios, unit and property tests, the build, the server on both databases, and a real browser. */
 import { ensureInstalled, requireNode, run, runPackage } from './install.mjs';
 
 requireNode();
@@ -16,7 +16,8 @@ try {
 run('npm', ['run', '--silent', 'lint']);
 run('npm', ['run', '--silent', 'typecheck']);
 run('npm', ['run', '--silent', 'check', '--', '--strict']);
-runPackage('vitest', ['run', '--project', 'unit']);
+runPackage('vitest', ['run', '--project', 'unit', '--project', 'whole']);
 runPackage('vite', ['build', '--logLevel', 'warn']);
+runPackage('vitest', ['run', '--project', 'server']);
 runPackage('vitest', ['run', '--project', 'browser'], { CHROMIUM_PATH: chromium });
-console.log('\nEverything passed: lint, types, scenarios, unit, properties, build, browser.');
+console.log('\nEverything passed: lint, types, scenarios, unit, properties, build, server, browser.');
