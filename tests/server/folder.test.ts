@@ -14,13 +14,6 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-const file = (options: Parameters<typeof scenarioFile>[0]) => lowered(scenarioFile(options));
-
-/** The tests are about publishing: what the check says about the craft of these dull talks is lowered. */
-function lowered(text: string): string {
-  return text;
-}
-
 describe.each(ENGINES)('the folder of the trainers on %s', (engine) => {
   let database: TestStore;
   let library: Library;
@@ -42,20 +35,20 @@ describe.each(ENGINES)('the folder of the trainers on %s', (engine) => {
   const write = (name: string, text: string) => writeFileSync(join(path, name), text);
 
   test('publishes what is there, what is dropped in, and what changes, without a restart', async () => {
-    write('one.json', file({ id: 'one' }));
+    write('one.json', scenarioFile({ id: 'one' }));
     await folder.open(path);
     expect(folder.refused).toEqual([]);
     expect(library.current('one')?.scenario.story.version).toBe(1);
-    write('two.json', file({ id: 'two' }));
+    write('two.json', scenarioFile({ id: 'two' }));
     await until(() => library.current('two') !== undefined);
-    write('two.json', file({ id: 'two', version: 2, rounds: 2 }));
+    write('two.json', scenarioFile({ id: 'two', version: 2, rounds: 2 }));
     await until(() => library.current('two')?.scenario.story.version === 2);
     unlinkSync(join(path, 'one.json'));
     await until(() => library.current('one') === undefined);
   });
 
   test('refuses a file with errors and says where; the last good version stays on offer', async () => {
-    write('one.json', file({ id: 'one' }));
+    write('one.json', scenarioFile({ id: 'one' }));
     await folder.open(path);
     write('one.json', SMALL.replace('"small"', '"one"').replace('"target": "bye"', '"target": "nowhere"'));
     await until(() => folder.refused.length > 0);
@@ -67,26 +60,26 @@ describe.each(ENGINES)('the folder of the trainers on %s', (engine) => {
       ]),
     });
     expect(library.current('one')?.scenario.story.version).toBe(1);
-    write('one.json', file({ id: 'one', version: 2, rounds: 2 }));
+    write('one.json', scenarioFile({ id: 'one', version: 2, rounds: 2 }));
     await until(() => folder.refused.length === 0);
     expect(library.current('one')?.scenario.story.version).toBe(2);
   });
 
   test('refuses rules or scores that change under the same version, and takes new words', async () => {
-    write('one.json', file({ id: 'one' }));
+    write('one.json', scenarioFile({ id: 'one' }));
     await folder.open(path);
     const { hash } = library.current('one')?.scenario.story ?? {};
-    write('one.json', file({ id: 'one', title: 'Better words' }));
+    write('one.json', scenarioFile({ id: 'one', title: 'Better words' }));
     await until(() => library.current('one')?.scenario.story.title === 'Better words');
     expect(library.current('one')?.scenario.story.hash).toBe(hash);
-    write('one.json', file({ id: 'one', rounds: 2 }));
+    write('one.json', scenarioFile({ id: 'one', rounds: 2 }));
     await until(() => folder.refused.length > 0);
     expect(folder.refused[0]?.reason).toContain('raise "version" above 1');
   });
 
   test('cannot take the place of a scenario that comes with the game', async () => {
     await library.publish(compiledScenario({ id: 'one' }), 'shipped', 0);
-    write('one.json', file({ id: 'one', version: 9, rounds: 2 }));
+    write('one.json', scenarioFile({ id: 'one', version: 9, rounds: 2 }));
     await folder.open(path);
     expect(folder.refused[0]?.reason).toContain('comes with the game');
     expect(library.current('one')?.scenario.story.version).toBe(1);
@@ -100,7 +93,7 @@ describe.each(ENGINES)('the folder of the trainers on %s', (engine) => {
 
   test('what one server publishes, another on the same database offers', async () => {
     const other = new Library(database.store);
-    write('one.json', file({ id: 'one' }));
+    write('one.json', scenarioFile({ id: 'one' }));
     await folder.open(path);
     await other.refresh();
     expect(other.current('one')?.scenario.story.hash).toBe(library.current('one')?.scenario.story.hash);

@@ -55,16 +55,16 @@ export function boardRoutes(parts: Parts): Route[] {
           const tell = (current: number): void => {
             void stream.writeSSE({ event: 'version', data: JSON.stringify({ version: current }) });
           };
+          const heart = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT);
           await new Promise<void>((end) => {
             const stop = live.watch(board, version, { onVersion: tell, onEnd: end });
-            const heart = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT);
             stream.onAbort(() => {
-              clearInterval(heart);
               stop();
               end();
             });
             tell(version);
           });
+          clearInterval(heart);
         });
       },
     }),
