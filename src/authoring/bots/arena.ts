@@ -16,10 +16,12 @@ import {
   NARRATOR,
   passageAt,
   play,
+  type Rules,
   type Snapshot,
   type Values,
 } from '../../engine/index.ts';
 import type { CheckContext } from '../context.ts';
+import { DecisionCache } from '../decision-cache.ts';
 import type { BotReply } from './bots.ts';
 
 /** A decision with what a bot sees of it. */
@@ -65,7 +67,14 @@ export function playOut(arena: Arena, draw: number, pick: PickReply): JudgedMove
 
 /** The arena of a scenario: its graph, if all of it was walked. */
 export function openArena(context: CheckContext): Arena {
-  if (!context.graph.complete) return (draw) => new RulesPlay(context.judge, draw);
+  if (!context.graph.complete) {
+    const { judge } = context;
+    const decisions = new DecisionCache((snapshot) => {
+      const judgement = judgeDecision(judge, snapshot);
+      return judgement.replies.length === 0 ? null : seenByBots(judge, snapshot, judgement);
+    });
+    return (draw) => new RulesPlay(judge.rules, decisions, draw);
+  }
   const decisions = context.judged.decisions.map((judgement): ArenaDecision => {
     return seenByBots(context.judge, context.graph.snapshotAt(judgement.first), judgement);
   });
@@ -102,19 +111,19 @@ class GraphPlay implements ArenaPlay {
 }
 
 class RulesPlay implements ArenaPlay {
-  readonly #judge: Judge;
+  readonly #rules: Rules;
+  readonly #decisions: DecisionCache<ArenaDecision | null>;
   #snapshot: Snapshot;
-  #decision: ArenaDecision | null | undefined;
   #lastLine = '';
 
-  constructor(judge: Judge, draw: number) {
-    this.#judge = judge;
-    this.#snapshot = begin(judge.rules, draw, (node, values) => this.#listen(node, values));
+  constructor(rules: Rules, decisions: DecisionCache<ArenaDecision | null>, draw: number) {
+    this.#rules = rules;
+    this.#decisions = decisions;
+    this.#snapshot = begin(rules, draw, (node, values) => this.#listen(node, values));
   }
 
   decision(): ArenaDecision | null {
-    this.#decision ??= this.#judged();
-    return this.#decision;
+    return this.#decisions.at(this.#snapshot);
   }
 
   lastLine(): string {
@@ -122,20 +131,15 @@ class RulesPlay implements ArenaPlay {
   }
 
   take(position: number): void {
-    const { rules } = this.#judge;
     const reply = this.decision()?.judgement.replies[position];
     if (reply === undefined) return;
-    this.#decision = undefined;
-    this.#snapshot = play(rules, this.#snapshot, reply.choice, (node, values) => this.#listen(node, values));
-  }
-
-  #judged(): ArenaDecision | null {
-    const judgement = judgeDecision(this.#judge, this.#snapshot);
-    return judgement.replies.length === 0 ? null : seenByBots(this.#judge, this.#snapshot, judgement);
+    this.#snapshot = play(this.#rules, this.#snapshot, reply.choice, (node, values) =>
+      this.#listen(node, values),
+    );
   }
 
   #listen(node: number, values: Values): void {
-    const spoken = passageAt(this.#judge.rules, node, values).lines.filter(({ who }) => who !== NARRATOR);
+    const spoken = passageAt(this.#rules, node, values).lines.filter(({ who }) => who !== NARRATOR);
     this.#lastLine = spoken.at(-1)?.text ?? this.#lastLine;
   }
 }

@@ -1,6 +1,7 @@
 /** ON119: what a walk that was not complete leaves open, and the seeded plays that are sampled instead. */
 import { begin, choiceAt, drawCount, generator, hasEnded, judgeDecision, play } from '../../engine/index.ts';
 import type { CheckContext } from '../context.ts';
+import { DecisionCache } from '../decision-cache.ts';
 import type { Path } from '../explore.ts';
 import type { CheckFinding, Report } from '../finding.ts';
 import { decisionFaults, MOST_REPLIES } from './flow.ts';
@@ -51,6 +52,7 @@ function samplePlays(context: CheckContext, report: Report): number {
   const leaving = leavingFaults(context);
   const random = generator(`sample/${scenario.story.id}`);
   const draws = drawCount(scenario.story);
+  const decisions = new DecisionCache((snapshot) => judgeDecision(judge, snapshot));
   let moved = 0;
   let played = 0;
   for (; played < SAMPLED_PLAYS && moved < MOST_MOVES_IN_ALL; played++) {
@@ -61,8 +63,7 @@ function samplePlays(context: CheckContext, report: Report): number {
     let snapshot = begin(rules, draw);
     while (!hasEnded(rules, snapshot) && moves.length < MOST_MOVES) {
       const { node } = snapshot;
-      const decision = judgeDecision(judge, snapshot);
-      const { replies, alreadyLeft, leavingIsRight, hasWayOut } = decision;
+      const { replies, alreadyLeft, leavingIsRight, hasWayOut } = decisions.at(snapshot);
       const path = (): Path => ({ draw, moves: [...moves] });
       if (replies.length === 0) {
         report(flow.noReply(node, path()));
