@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   exploration: async () => (await import('./exploration.ts')).benchExploration(),
   check: async () => (await import('./check.ts')).benchCheck(),
+  server: async () => (await import('./server.ts')).benchServer(),
   pages: async () => (await import('./pages.ts')).benchPages(),
 };
 

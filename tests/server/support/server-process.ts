@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../../src/build/postgres-cluster.ts';
 import type { TestDatabase } from './engines.ts';
-import { freePort } from './postgres-cluster.ts';
 import { type FileOptions, scenarioFile } from './scenario-files.ts';
 
 export interface ServerProcess {

@@ -1,6 +1,6 @@
 /**
- * A real PostgreSQL for the tests: Debian's programs, a folder of its own, a free port on the loopback. Installed where
- * it is missing and may be; otherwise the tests fail and say so.
+ * A real PostgreSQL for tests and benches: Debian's programs, a folder of its own, a free port on the loopback. Installed where
+ * it is missing and may be; otherwise whoever needs it fails and says so.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -66,7 +66,9 @@ function installDebian(): string {
   }
   const bin = findBin();
   if (bin === undefined) {
-    throw new Error('The tests of the server need PostgreSQL (initdb and pg_ctl). Install it and try again.');
+    throw new Error(
+      'The tests and the bench of the server need PostgreSQL (initdb and pg_ctl). Install it and try again.',
+    );
   }
   return bin;
 }
