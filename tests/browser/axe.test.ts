@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { faultsOf } from './support/axe.ts';
 import { afterMoves, replies, TALK, useBrowser } from './support/visit.ts';
 
 const visit = useBrowser();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How to get to each screen from where the visit begins, and the words that say it is there. */
 const SCREENS: readonly (readonly [name: string, hash: string, go: (page: Page) => Promise<void>])[] = [
@@ -75,19 +72,7 @@ describe.each(LOOKS)('in %s', (_, look) => {
       reducedMotion: 'reduce',
     });
     await go(page);
-    await page.evaluate(AXE);
-    const results = await page.evaluate(
-      (): Promise<AxeResults> =>
-        Reflect.get(window, 'axe').run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-    );
-    expect(
-      results.violations.map(({ id, nodes }) => [
-        id,
-        ...nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`),
-      ]),
-    ).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await context.close();
   });
 });

@@ -7,8 +7,8 @@ export type Presence =
   | { readonly kind: 'asking' }
   /** This copy of the game is served without a server of its own. */
   | { readonly kind: 'none' }
-  /** Nothing answers, or the device is offline. */
-  | { readonly kind: 'offline' }
+  /** Nothing answers, or the device is offline. `cards` are those of the last answer. */
+  | { readonly kind: 'offline'; readonly cards: readonly ScenarioCard[] }
   | { readonly kind: 'signed-out'; readonly cards: readonly ScenarioCard[] }
   | { readonly kind: 'in'; readonly me: Me; readonly cards: readonly ScenarioCard[] };
 
@@ -30,10 +30,11 @@ export function createPresence(api: Pick<Api, 'me' | 'scenarios'>): PresenceStor
 
   async function find(): Promise<Presence> {
     const [me, cards] = await Promise.all([api.me(), api.scenarios()]);
-    if (!cards.ok) return { kind: cards.error.kind === 'not-understood' ? 'none' : 'offline' };
+    const offline: Presence = { kind: 'offline', cards: 'cards' in now ? now.cards : [] };
+    if (!cards.ok) return cards.error.kind === 'not-understood' ? { kind: 'none' } : offline;
     if (me.ok) return { kind: 'in', me: me.value, cards: cards.value };
     if (me.error.code === 'signed-out') return { kind: 'signed-out', cards: cards.value };
-    return { kind: 'offline' };
+    return offline;
   }
 
   function refresh(): Promise<Presence> {

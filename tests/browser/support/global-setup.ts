@@ -13,6 +13,9 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the built page is served, with a slash at the end. */
     readonly pageAddress: string;
+    /** The folder of the built page, and that of its scenarios, for a server of a test's own. */
+    readonly pageFolder: string;
+    readonly scenarioFolder: string;
   }
 }
 
@@ -52,6 +55,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the page is not served');
   project.provide('pageAddress', `http://127.0.0.1:${address.port}/`);
+  project.provide('pageFolder', pages);
+  project.provide('scenarioFolder', scenarios);
 
   return async () => {
     server.closeAllConnections();

@@ -18,6 +18,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly settings?: Partial<Settings>;
   /** Whether the stage is fetched. Most tests speak of words, and a painted room costs seconds without a graphics card. */
   readonly hasStage?: boolean;
+  /** Where the page is served, with a slash at the end; from plain files unless told. */
+  readonly address?: string;
   /** Told of every page before it opens, to block or delay what it asks for. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -40,7 +42,10 @@ export function useBrowser(): (hash: string, options?: VisitOptions) => Promise<
   afterAll(async () => {
     await browser?.close();
   });
-  return async (hash, { settings, prepare, hasStage = false, ...options } = {}) => {
+  return async (
+    hash,
+    { settings, prepare, hasStage = false, address = inject('pageAddress'), ...options } = {},
+  ) => {
     if (browser === undefined) throw new Error('the browser has not started');
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
     if (settings !== undefined) {
@@ -52,7 +57,7 @@ export function useBrowser(): (hash: string, options?: VisitOptions) => Promise<
     if (!hasStage) await context.route(/mount-stage/, (route) => route.abort());
     await prepare?.(context);
     const page = await context.newPage();
-    await page.goto(inject('pageAddress') + hash);
+    await page.goto(address + hash);
     return { page, context };
   };
 }

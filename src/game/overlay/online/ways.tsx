@@ -17,7 +17,9 @@ export function OnlineWays({ here, send }: OnlineWaysProps) {
   const now = usePresence();
   const ways = [
     { path: 'me', label: 'My page', icon: user },
-    ...('cards' in now ? [{ path: 'boards', label: 'Boards', icon: trophy }] : []),
+    ...(now.kind === 'in' || now.kind === 'signed-out'
+      ? [{ path: 'boards', label: 'Boards', icon: trophy }]
+      : []),
     ...(now.kind === 'in' && now.me.role !== 'player' ? [{ path: 'team', label: 'Team', icon: users }] : []),
   ];
   return (
