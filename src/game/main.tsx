@@ -105,6 +105,7 @@ function start(page: HTMLElement, library: Library): AppActor {
       preloadParts(),
       import('./conversation/judge-play.ts'),
       import('./progress/index.ts'),
+      story === null ? null : library.loadStory(story.id),
       story === null ? null : library.loadKey(story.id, story.hash),
     ]);
     // From here on a lost connection changes nothing in a talk that has begun.

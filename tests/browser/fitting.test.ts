@@ -50,16 +50,25 @@ describe.each(SIZES)('at %i × %i', (width, height) => {
   });
 });
 
-test('on a phone a line of 28 words and four replies of 25 words fit without scrolling', async () => {
-  const { page, context } = await visit('#/talk/late-parcel?draw=0&order=test', {
-    viewport: { width: 390, height: 844 },
-  });
-  const last = replies(page).last();
-  await last.waitFor();
-  const box = await last.boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
-  await context.close();
-});
+test.each([
+  ['upright', 390, 844],
+  ['on its side', 844, 390],
+])(
+  'on a phone %s a line of 28 words and four replies of 25 words fit without scrolling',
+  async (_, width, height) => {
+    const { page, context } = await visit('#/talk/late-parcel?draw=0&order=test', {
+      viewport: { width, height },
+    });
+    const last = replies(page).last();
+    await last.waitFor();
+    for (const element of [last, page.locator('.said')]) {
+      const box = await element.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+      expect(box?.y ?? 0).toBeGreaterThanOrEqual(0);
+    }
+    await context.close();
+  },
+);
 
 test('a way out stands last and says so with a word', async () => {
   const { page, context } = await visit(TALK);

@@ -172,29 +172,34 @@ async function freshPage(
   return { context, page };
 }
 
-/** The gzipped size of what came before the first reply could be pressed; fonts apart. */
+/**
+ * The gzipped size of all that was asked for before the first reply could be pressed, whatever it was for; fonts apart.
+ * The page's own clock decides, so that nothing depends on how soon the bench looks.
+ */
 async function loadedBytes(browser: Browser, address: string): Promise<number> {
   const { context, page } = await freshPage(browser, 1);
-  const bodies: Promise<{ url: string; size: number }>[] = [];
-  let isOpen = true;
+  const sizes = new Map<string, Promise<number>>();
   page.on('response', (response) => {
-    if (!isOpen || response.url().endsWith('.woff2') || response.url().startsWith('data:')) return;
-    bodies.push(
-      response.body().then(
-        (body) => ({ url: response.url(), size: gzipSync(body, { level: 9 }).length }),
-        () => ({ url: response.url(), size: 0 }),
-      ),
+    const size = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+    sizes.set(
+      response.url(),
+      size.catch(() => 0),
     );
   });
   await page.goto(address, { waitUntil: 'commit' });
   await firstReplyAt(page);
-  isOpen = false;
-  const loaded = await Promise.all(bodies);
+  const asked: unknown = await page.evaluate(`[
+    location.href.split('#')[0],
+    ...performance.getEntriesByType('resource')
+      .filter(({ startTime }) => startTime <= globalThis.probe.firstReply)
+      .map(({ name }) => name),
+  ]`);
+  const counted = new Set(Array.isArray(asked) ? asked.map(String) : []);
+  const loaded = await Promise.all(
+    [...sizes].map(async ([url, size]) => (counted.has(url) && !url.endsWith('.woff2') ? await size : 0)),
+  );
   await context.close();
-  // What idles in behind the words (the stage, what is kept on the device) is not needed for them.
-  return loaded
-    .filter(({ url }) => !/mount-stage|portrait|progress/.test(url))
-    .reduce((sum, { size }) => sum + size, 0);
+  return loaded.reduce((sum, size) => sum + size, 0);
 }
 
 /** Presses replies on both pages, game after game, until there are enough. */
@@ -248,14 +253,29 @@ async function playOn(page: Page, replies: number): Promise<void> {
   }
 }
 
-/** The stage's frames at rest and in motion, and what its arrival moved. Chromium without a graphics card: Canvas. */
+/**
+ * The stage's frames at rest and in motion, and what its arrival moved. Chromium without a graphics card: Canvas. The
+ * stage is held back until the fonts are there, so that what they move is not counted as its doing.
+ */
 async function frameTimes(browser: Browser, address: string): Promise<Figures['frames']> {
   const { context, page } = await freshPage(browser, 1);
+  let comeIn = (): void => undefined;
+  const mayCome = new Promise<void>((resolve) => {
+    comeIn = resolve;
+  });
+  await context.route(/mount-stage/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
   await page.goto(address, { waitUntil: 'commit' });
   await firstReplyAt(page);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForTimeout(1000);
+  const before = Number(await page.evaluate('globalThis.probe.shifts'));
+  comeIn();
   await page.waitForSelector('.stage canvas', { timeout: 30_000 });
   await page.waitForTimeout(2000);
-  const shifts = Number(await page.evaluate('globalThis.probe.shifts'));
+  const shifts = Number(await page.evaluate('globalThis.probe.shifts')) - before;
   const frames = page.evaluate(
     `new Promise((resolve) => {
       const times = [];

@@ -106,7 +106,10 @@ export function StageFrame({ cast, picture, before, changes, said, ply, settings
 function freeArea(element: HTMLElement | null): StageState['freeArea'] {
   const width = element?.clientWidth ?? innerWidth;
   const height = element?.clientHeight ?? innerHeight;
-  const card = element?.closest('.talk')?.querySelector('.said')?.getBoundingClientRect().left ?? 0;
-  const free = card > width * 0.25 ? card : width;
+  const lefts = [...(element?.closest('.talk')?.querySelectorAll('.said, .replies, .ending') ?? [])].map(
+    (card) => card.getBoundingClientRect().left,
+  );
+  const panel = Math.max(0, ...lefts);
+  const free = panel > width * 0.25 ? panel : width;
   return { centreX: free / 2, compact: width < 700 || height < 520 };
 }

@@ -1,6 +1,6 @@
 import messages from 'lucide-static/icons/messages-square.svg?raw';
 import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AppSnapshot, Send } from '../../app/app-machine.ts';
 import { gaugeChanges, talkPicture } from '../../talk/talk-picture.ts';
 import { EndingCard } from '../ending/ending-card.tsx';
@@ -34,7 +34,8 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
     scrolled.current.clear();
   }, [attempt, ply]);
 
-  useEffect(() => {
+  // With the layout, not after it: the first key after a dialog is gone counts.
+  useLayoutEffect(() => {
     if (isCovered) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
