@@ -16,7 +16,9 @@ export function boardRows({ top, around, me }: Pick<Board, 'top' | 'around' | 'm
     return at === -1;
   });
   const own = me !== null && ![...top, ...around].some((row) => row.me) ? [me] : [];
-  const rows = [...top, ...others, ...own].toSorted((one, other) => one.rank - other.rank);
+  const rows = [...top, ...others, ...own].toSorted(
+    (one, other) => one.rank - other.rank || other.score - one.score,
+  );
   // A rank counts those who stand higher: some of them are left out where fewer are shown.
   const leftOut = rows.map(({ rank }) => rank - 1 - rows.filter((other) => other.rank < rank).length);
   return rows.map((row, index) => ({
