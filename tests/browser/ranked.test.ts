@@ -44,7 +44,7 @@ async function join(joining: string, name: string, options: VisitOptions = {}): 
 /** Starts a ranked talk at the test scenario from the choice of customers. */
 async function playRanked(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'To the customers' }).click();
-  await page.getByRole('button', { name: /The Late Parcel/ }).click();
+  await page.getByRole('button', { name: /^The Late Parcel/ }).click();
   await page.getByRole('button', { name: 'Play ranked' }).click();
   await replies(page).first().waitFor();
 }
@@ -89,7 +89,7 @@ describe('ranked play in a team', () => {
     await board.getByText('Nobody stands here yet').waitFor();
 
     const ana = await join(trainer.joining, 'Ana');
-    const recovery = await ana.page.getByLabel('Recovery link').inputValue();
+    const recovery = await ana.page.getByRole('textbox', { name: 'Recovery link' }).inputValue();
     await playRanked(ana.page);
     const ben = await join(trainer.joining, 'Ben', { viewport: { width: 390, height: 844 } });
     await playRanked(ben.page);
@@ -124,7 +124,7 @@ describe('ranked play in a team', () => {
     const trainer = await setUpTeam('South');
     const { page, context } = await join(trainer.joining, 'Cleo');
     await page.getByRole('button', { name: 'To the customers' }).click();
-    await page.getByRole('button', { name: /The Late Parcel/ }).click();
+    await page.getByRole('button', { name: /^The Late Parcel/ }).click();
     await page.getByText('Opens after your first ranked talk').waitFor();
     expect(await page.getByRole('button', { name: 'Start the talk' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Play ranked' }).click();
@@ -209,7 +209,7 @@ test('a lost connection is named where ranked would be on offer', async () => {
   await page.getByRole('button', { name: 'To the customers' }).click();
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   await context.setOffline(true);
-  await page.getByRole('button', { name: /The Late Parcel/ }).click();
+  await page.getByRole('button', { name: /^The Late Parcel/ }).click();
   await page.getByText('Not just now: the server cannot be reached.').waitFor();
   expect(await page.getByRole('button', { name: 'Play ranked' }).isDisabled()).toBe(true);
   await context.setOffline(false);

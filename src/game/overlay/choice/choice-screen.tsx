@@ -11,6 +11,8 @@ import { LEVEL_WORDS, roleOf } from '../words.ts';
 
 const ways = late(() => import('../../online-part.ts').then((part) => part.OnlineWays), null);
 
+const team = late(() => import('../../online-part.ts').then((part) => part.TeamNote), null);
+
 interface ChoiceScreenProps {
   readonly cards: readonly ScenarioCard[];
   /** The best band reached so far, by scenario. */
@@ -45,6 +47,7 @@ export function ChoiceScreen({ cards: all, bands, send }: ChoiceScreenProps) {
       <main>
         <ScreenHeading>Who is it today?</ScreenHeading>
         <p class="lead">Each talk takes five to ten minutes. You can stop at any time and go on later.</p>
+        <team.Part known={all.map(({ id }) => id)} send={send} />
         {levels.length === 0 && <p class="lead">There is no customer here yet. Come back a little later.</p>}
         {levels.map(({ level, cards }) => (
           <section key={level} class="level" aria-labelledby={`level-${level}`}>

@@ -2,4 +2,5 @@
 export { OnlineScreen } from './online-screen.tsx';
 export { RankedMode } from './ranked-mode.tsx';
 export { RankedNote } from './ranked-note.tsx';
+export { TeamNote } from './team-note.tsx';
 export { OnlineWays } from './ways.tsx';

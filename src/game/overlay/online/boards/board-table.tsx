@@ -1,6 +1,7 @@
 import type { Board } from '../../../../protocol/index.ts';
 import { plural } from '../../words.ts';
 import { BandMark } from '../band-mark.tsx';
+import { TableFrame } from '../table-frame.tsx';
 import { boardRows } from './board-rows.ts';
 
 interface BoardTableProps {
@@ -20,7 +21,7 @@ export function BoardTable({ page, isHidden }: BoardTableProps) {
       </p>
     );
   return (
-    <div class="table-frame">
+    <TableFrame label="Table of players">
       <table class="board">
         <caption>
           {page.title}: {page.kind === 'first' ? 'first talks' : 'latest talks'}, {WINDOWS[page.window]}.{' '}
@@ -62,7 +63,7 @@ export function BoardTable({ page, isHidden }: BoardTableProps) {
           ])}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Board, LEAST_RANKED_MEMBERS } from '../../../../protocol/index.ts';
+import { TableFrame } from '../table-frame.tsx';
 
 /** How the teams stand: by the trimmed mean of their members. */
 export function TeamTable({ teams }: { readonly teams: Board['teams'] }) {
@@ -10,7 +11,7 @@ export function TeamTable({ teams }: { readonly teams: Board['teams'] }) {
         A team’s points are the mean of its members, without the fifth at either end. It is ranked once{' '}
         {LEAST_RANKED_MEMBERS} of them have played.
       </p>
-      <div class="table-frame">
+      <TableFrame label="Table of teams">
         <table class="board">
           <caption class="unseen">Teams by the mean of their members</caption>
           <thead>
@@ -39,7 +40,7 @@ export function TeamTable({ teams }: { readonly teams: Board['teams'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

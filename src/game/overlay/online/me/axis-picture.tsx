@@ -5,13 +5,19 @@ import { plural } from '../../words.ts';
 import { BandMark } from '../band-mark.tsx';
 
 /** Where the bands begin, in points. */
-const BAND_LINES = [50, 75, 90] as const;
+const BAND_LINES = [
+  [50, 'Uneven'],
+  [75, 'Sound'],
+  [90, 'Masterly'],
+] as const;
 /** The latest so many are drawn. */
 const MOST_DRAWN = 24;
 
 const WIDTH = 300;
 const HEIGHT = 120;
 const EDGE = 8;
+/** Where the names of the bands end. */
+const LABELS = 56;
 
 /** One axis over time: a dot per talk, on the lines where the bands begin. */
 export function AxisPicture({ plays, axis }: { readonly plays: readonly Play[]; readonly axis: Axis }) {
@@ -20,7 +26,9 @@ export function AxisPicture({ plays, axis }: { readonly plays: readonly Play[]; 
     .map((each) => each.points);
   const latest = points.at(-1);
   const x = (index: number): number =>
-    points.length === 1 ? WIDTH / 2 : EDGE + (index * (WIDTH - 2 * EDGE)) / (points.length - 1);
+    points.length === 1
+      ? (LABELS + WIDTH) / 2
+      : LABELS + EDGE + (index * (WIDTH - LABELS - 2 * EDGE)) / (points.length - 1);
   const y = (value: number): number => HEIGHT - EDGE - (value * (HEIGHT - 2 * EDGE)) / 100;
   return (
     <figure class={`axis-picture axis-${axis}`}>
@@ -35,8 +43,13 @@ export function AxisPicture({ plays, axis }: { readonly plays: readonly Play[]; 
         )}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(axis, points)}>
-        {BAND_LINES.map((line) => (
-          <line key={line} class="band-line-mark" x1="0" x2={WIDTH} y1={y(line)} y2={y(line)} />
+        {BAND_LINES.map(([line, band]) => (
+          <g key={line}>
+            <line class="band-line-mark" x1={LABELS} x2={WIDTH} y1={y(line)} y2={y(line)} />
+            <text x="0" y={y(line) + 4}>
+              {band}
+            </text>
+          </g>
         ))}
         {points.length > 1 && (
           <polyline points={points.map((value, index) => `${x(index)},${y(value)}`).join(' ')} />

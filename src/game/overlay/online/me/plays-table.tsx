@@ -4,6 +4,7 @@ import type { Play } from '../../../online/plays.ts';
 import { AXIS_WORDS } from '../../debrief/axis-words.ts';
 import { BandMark } from '../band-mark.tsx';
 import { dayInWords } from '../days.ts';
+import { TableFrame } from '../table-frame.tsx';
 
 interface PlaysTableProps {
   readonly plays: readonly Play[];
@@ -15,7 +16,7 @@ interface PlaysTableProps {
 /** The talks behind the pictures, latest first. */
 export function PlaysTable({ plays, isRanked, send }: PlaysTableProps) {
   return (
-    <div class="table-frame">
+    <TableFrame label="Table of your talks">
       <table class="board">
         <caption>{isRanked ? 'Your ranked talks' : 'Your practice on this device'}, latest first</caption>
         <thead>
@@ -63,6 +64,6 @@ export function PlaysTable({ plays, isRanked, send }: PlaysTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

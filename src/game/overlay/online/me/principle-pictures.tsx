@@ -32,6 +32,9 @@ export function PrinciplePictures({ plays }: { readonly plays: readonly Play[] }
                       <b>{principle.name}</b>
                       <small>{principle.rule}</small>
                     </span>
+                    <span class="latest" aria-hidden="true">
+                      {signed(sums.at(-1) ?? 0)}
+                    </span>
                     <Bars name={principle.name} sums={sums} />
                   </li>
                 ))}

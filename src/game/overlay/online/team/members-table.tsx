@@ -5,6 +5,7 @@ import { AXIS_WORDS } from '../../debrief/axis-words.ts';
 import { signed } from '../../words.ts';
 import { BandMark } from '../band-mark.tsx';
 import { ChoiceField } from '../choice-field.tsx';
+import { TableFrame } from '../table-frame.tsx';
 
 type Member = Team['members'][number];
 type Plays = Member['plays'][number];
@@ -41,7 +42,7 @@ export function MembersTable({ team, titleOf }: MembersTableProps) {
 
 function CourseTable({ team, titleOf }: MembersTableProps) {
   return (
-    <div class="table-frame">
+    <TableFrame label="Table of the course">
       <table class="board members">
         <caption>
           The course: band and points of the first talk, and how far the latest has grown from it.
@@ -78,7 +79,7 @@ function CourseTable({ team, titleOf }: MembersTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -102,7 +103,7 @@ interface AxesTableProps {
 
 function AxesTable({ team, scenario, title }: AxesTableProps) {
   return (
-    <div class="table-frame">
+    <TableFrame label={title}>
       <table class="board members">
         <caption>{title}: bands per axis, first talk and latest talk, and growth of the whole.</caption>
         <thead>
@@ -152,7 +153,7 @@ function AxesTable({ team, scenario, title }: AxesTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

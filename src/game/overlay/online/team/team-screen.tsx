@@ -71,14 +71,16 @@ function TeamPage({ id, cards }: { readonly id: string; readonly cards: readonly
         </div>
       </section>
       <div class="team-tools">
-        <JoinLink team={team} onChanged={set} />
+        <div>
+          <JoinLink team={team} onChanged={set} />
+          <MemberList team={team} onChanged={set} />
+        </div>
         <CourseEditor
           key={JSON.stringify([team.course, team.due])}
           team={team}
           cards={cards}
           onChanged={set}
         />
-        <MemberList team={team} onChanged={set} />
       </div>
     </>
   );
