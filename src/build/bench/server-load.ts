@@ -79,17 +79,19 @@ export async function ask<T>(
   return { body: parsed, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? cookie };
 }
 
-/** Creates a team by the set-up link. @returns Its join code and the cookie of its trainer. */
-export async function createTeam(url: string, setUp: string): Promise<{ code: string; cookie: string }> {
-  const { body, cookie } = await ask<{ team: { join: { code: string } } }>(url, 'POST', '/api/teams', '', {
-    name: 'Bench',
-    trainer: 'Trainer',
-    setUp,
-  });
-  return { code: body.team.join.code, cookie };
+/** Creates the first team by the set-up link. @returns The cookie of its trainer, who is the admin. */
+export async function setUpAdmin(url: string, setUp: string): Promise<string> {
+  const { cookie } = await ask(url, 'POST', '/api/teams', '', { name: 'Bench', trainer: 'Admin', setUp });
+  return cookie;
 }
 
-export async function joinTeam(url: string, code: string, count: number): Promise<Player[]> {
+/** Players in a new team, for a team has a most. @param admin The cookie of whoever set up the first one. */
+export async function newPlayers(url: string, admin: string, count: number): Promise<Player[]> {
+  const { body } = await ask<{ team: { join: { code: string } } }>(url, 'POST', '/api/teams', admin, {
+    name: 'Bench',
+    trainer: 'Trainer',
+  });
+  const { code } = body.team.join;
   const players: Player[] = [];
   for (let each = 0; each < count; each++) {
     players.push({ cookie: (await ask(url, 'POST', '/api/join', '', { code, name: `P ${each}` })).cookie });

@@ -13,14 +13,14 @@ import { type Spread, spreadOf } from './measure.ts';
 import { amount, type Goal, type Report, writeSpread } from './report.ts';
 import {
   ask,
-  createTeam,
   inParallel,
-  joinTeam,
   moveOn,
+  newPlayers,
   type OpenAttempt,
   openAttempt,
   type Player,
   type Program,
+  setUpAdmin,
   startProgram,
 } from './server-load.ts';
 import { type Seed, seedPostgres, seedSqlite } from './server-seed.ts';
@@ -46,8 +46,7 @@ interface Stage {
   readonly engine: Engine;
   readonly ranked: Program;
   readonly bare: Program;
-  readonly code: string;
-  readonly trainer: string;
+  readonly admin: string;
   readonly scenarios: readonly Card[];
   readonly seed: (seeds: readonly Seed[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -66,6 +65,7 @@ export async function benchServer(): Promise<Report> {
     for (const engine of ['SQLite', 'PostgreSQL'] as const) {
       const stage = await openStage(engine, cluster.url);
       try {
+        process.stderr.write(`measuring on ${engine} …\n`);
         await measure(stage, rows, goals);
       } finally {
         await stage.close();
@@ -134,16 +134,15 @@ async function openStage(engine: Engine, cluster: string): Promise<Stage> {
   const env = { DATA_DIR: folder, ...(url === null ? {} : { DATABASE_URL: url }) };
   const ranked = await startProgram('src/server/main.ts', await freePort(), env, /Stop it/);
   const setUp = /set-up\/(\S+)/.exec(ranked.output())?.[1] ?? '';
-  const { code, cookie } = await createTeam(ranked.url, setUp);
-  const { body: cards } = await ask<Card[]>(ranked.url, 'GET', '/api/scenarios', cookie);
+  const admin = await setUpAdmin(ranked.url, setUp);
+  const { body: cards } = await ask<Card[]>(ranked.url, 'GET', '/api/scenarios', admin);
   const bareEnv = url === null ? { DATABASE_FILE: file } : { DATABASE_URL: url };
   const bare = await startProgram('src/build/bench/bare-server.ts', await freePort(), bareEnv, /ready/);
   return {
     engine,
     ranked,
     bare,
-    code,
-    trainer: cookie,
+    admin,
     scenarios: cards,
     seed: async (seeds) => (url === null ? seedSqlite(file, seeds) : seedPostgres(url, seeds)),
     close: async () => {
@@ -178,8 +177,8 @@ async function compareMoves(stage: Stage): Promise<Comparison & { ranked: Spread
 }
 
 /** All attempts are open before the clock runs: only moves are timed, from the first to the last one of a play. */
-async function round({ ranked, bare, code, scenarios }: Stage): Promise<{ ranked: number; bare: number }> {
-  const players = await joinTeam(ranked.url, code, PLAYERS_PER_ROUND);
+async function round({ ranked, bare, admin, scenarios }: Stage): Promise<{ ranked: number; bare: number }> {
+  const players = await newPlayers(ranked.url, admin, PLAYERS_PER_ROUND);
   const [first, ...others] = await openAll(ranked.url, players, scenarios);
   if (first === undefined) throw new Error('there are no scenarios');
   let rankedMoves = 0;
@@ -231,10 +230,10 @@ async function openAll(
 }
 
 async function comparePages(stage: Stage): Promise<Comparison & { small: Spread; large: Spread }> {
-  const { ranked, code, scenarios, seed } = stage;
+  const { ranked, admin, scenarios, seed } = stage;
   const [, , , one, two] = scenarios;
   if (one === undefined || two === undefined) throw new Error('five scenarios are needed');
-  const [player] = await joinTeam(ranked.url, code, 1);
+  const [player] = await newPlayers(ranked.url, admin, 1);
   if (player === undefined) throw new Error('a player has joined');
   // A place of one's own on both boards, somewhere in the crowd.
   for (const { id } of [one, two]) {
@@ -266,18 +265,13 @@ async function comparePages(stage: Stage): Promise<Comparison & { small: Spread;
 }
 
 /** Seconds from the answer to a last move until a listener knows of it, over all listeners and last moves. */
-async function measureListeners({ ranked, code, trainer, scenarios }: Stage): Promise<Spread> {
+async function measureListeners({ ranked, admin, scenarios }: Stage): Promise<Spread> {
   const scenario = scenarios.at(-1)?.id ?? '';
   const listeners = await Promise.all(
-    Array.from({ length: LISTENERS }, () => listen(ranked.url, scenario, trainer)),
+    Array.from({ length: LISTENERS }, () => listen(ranked.url, scenario, admin)),
   );
-  const { body } = await ask<{ version: number }>(
-    ranked.url,
-    'GET',
-    `/api/leaderboards/${scenario}`,
-    trainer,
-  );
-  const players = await joinTeam(ranked.url, code, LIVE_ATTEMPTS);
+  const { body } = await ask<{ version: number }>(ranked.url, 'GET', `/api/leaderboards/${scenario}`, admin);
+  const players = await newPlayers(ranked.url, admin, LIVE_ATTEMPTS);
   const ends: number[] = [];
   await inParallel(
     CLIENTS,
@@ -338,8 +332,8 @@ function listen(url: string, board: string, cookie: string): Promise<LiveListene
   });
 }
 
-async function measureMemory({ ranked, code, scenarios }: Stage, rows: string[][]): Promise<number> {
-  const players = await joinTeam(ranked.url, code, CLIENTS * 4);
+async function measureMemory({ ranked, admin, scenarios }: Stage, rows: string[][]): Promise<number> {
+  const players = await newPlayers(ranked.url, admin, CLIENTS * 4);
   let moves = 0;
   const resident = async (): Promise<number> => {
     const text = await (await fetch(`${ranked.url}/metrics`)).text();

@@ -27,7 +27,8 @@ export async function onBoards<T>(
     await writer.finish();
     return { result, boards: writer.boards };
   });
-  await announce(store, boards);
+  // It is committed: that the watchers cannot be told now is no reason to say that it failed.
+  await announce(store, boards).catch(() => undefined);
   return result;
 }
 
