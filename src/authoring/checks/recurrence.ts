@@ -14,10 +14,11 @@ const NODES_A_PASS = 32 / FIELD;
 export function checkRecurrence(context: CheckContext, report: Report): void {
   const { graph } = context;
   const nodes = nodesThatMayRecur(context);
+  const roads = flatten(context);
   const visits = new Uint32Array(graph.snapshotCount);
   for (let from = 0; from < nodes.length; from += NODES_A_PASS) {
     const together = nodes.slice(from, from + NODES_A_PASS);
-    const worst = countVisits(context, together, visits);
+    const worst = countVisits(roads, together, visits);
     together.forEach((node, field) => {
       const snapshot = worst[field] ?? -1;
       if (snapshot === -1) return;
@@ -25,6 +26,29 @@ export function checkRecurrence(context: CheckContext, report: Report): void {
       report(recursTooOften(context, node, playThrough(graph, node, snapshot, stillToCome)));
     });
   }
+}
+
+/** The graph in plain arrays, since it is gone through hundreds of times. */
+interface Roads {
+  /** Each after all that it leads to. */
+  readonly afterSuccessors: Int32Array;
+  readonly nodes: Int32Array;
+  /** Where the targets of each snapshot begin; one more at the end. */
+  readonly firsts: Int32Array;
+  readonly targets: Int32Array;
+  readonly nodeCount: number;
+}
+
+function flatten({ graph, order, rules }: CheckContext): Roads {
+  return {
+    afterSuccessors: order.afterSuccessors,
+    nodes: Int32Array.from({ length: graph.snapshotCount }, (_, snapshot) => graph.nodeOf(snapshot)),
+    firsts: Int32Array.from({ length: graph.snapshotCount + 1 }, (_, snapshot) =>
+      graph.firstTransition(snapshot),
+    ),
+    targets: Int32Array.from({ length: graph.transitionCount }, (_, edge) => graph.targetOf(edge)),
+    nodeCount: rules.nodes.length,
+  };
 }
 
 /** A finding that the walk and the sampling beyond its limit share. */
@@ -44,21 +68,22 @@ export function recursTooOften(context: Pick<CheckContext, 'rules'>, node: numbe
  * @returns For each node the first snapshot from which it can be met once too often; −1: none.
  */
 function countVisits(
-  { graph, order }: CheckContext,
-  nodes: readonly number[],
+  { afterSuccessors, nodes, firsts, targets, nodeCount }: Roads,
+  counted: readonly number[],
   visits: Uint32Array,
 ): number[] {
-  const fieldOf = new Map(nodes.map((node, field) => [node, field]));
-  const worst = nodes.map(() => -1);
-  for (const snapshot of order.afterSuccessors) {
+  const fieldOf = new Int8Array(nodeCount).fill(-1);
+  counted.forEach((node, field) => {
+    fieldOf[node] = field;
+  });
+  const worst = counted.map(() => -1);
+  for (let index = 0; index < afterSuccessors.length; index++) {
+    const snapshot = afterSuccessors[index] ?? 0;
+    const end = firsts[snapshot + 1] ?? 0;
     let most = 0;
-    if (snapshot < graph.expandedCount) {
-      for (let edge = graph.firstTransition(snapshot); edge < graph.firstTransition(snapshot + 1); edge++) {
-        most |= visits[graph.targetOf(edge)] ?? 0;
-      }
-    }
-    const field = fieldOf.get(graph.nodeOf(snapshot));
-    if (field !== undefined) {
+    for (let edge = firsts[snapshot] ?? 0; edge < end; edge++) most |= visits[targets[edge] ?? 0] ?? 0;
+    const field = fieldOf[nodes[snapshot] ?? 0] ?? -1;
+    if (field !== -1) {
       const shift = field * FIELD;
       const before = (most >>> shift) & FIELD_MASK;
       const now = (2 * before + 1) & FIELD_MASK;
