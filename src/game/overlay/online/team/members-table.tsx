@@ -45,7 +45,8 @@ function CourseTable({ team, titleOf }: MembersTableProps) {
     <TableFrame label="Table of the course">
       <table class="board members">
         <caption>
-          The course: band and points of the first talk, and how far the latest has grown from it.
+          The course: band and points of the first talk, and how far the latest has grown from it. “Very fast”
+          marks a first talk that was played faster than anybody reads.
         </caption>
         <thead>
           <tr>
