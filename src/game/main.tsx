@@ -1,4 +1,6 @@
 /** Where everything meets: the app machine, the page, the address bar, what is kept. The only file that knows all. */
+// First: see there.
+import './early-opening.ts';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import './overlay/style/tokens.css';
@@ -70,6 +72,7 @@ function start(page: HTMLElement, library: Library): AppActor {
 
   let known = settings;
   let shown: AppSnapshot | null = null;
+  let isUp = false;
   let prepared: AppSnapshot['context']['conversation'] = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   actor.subscribe((snapshot) => {
@@ -90,6 +93,10 @@ function start(page: HTMLElement, library: Library): AppActor {
     const { conversation } = snapshot.context;
     if (conversation !== prepared) afterPaint(() => conversation?.prepare?.());
     prepared = conversation;
+    if (!isUp && routeOf(snapshot) !== null) {
+      isUp = true;
+      afterPaint(keeper.tellBands);
+    }
   });
   // The visit itself moves the address; only the player's own steps (back, a link) come in here.
   window.addEventListener('popstate', () => send({ type: 'go', route: parseRoute(location.hash) }));

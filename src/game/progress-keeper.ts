@@ -10,11 +10,16 @@ interface DeviceKeeperOptions {
   readonly onNotice: (words: string) => void;
 }
 
+export interface DeviceKeeper extends Keeper {
+  /** Looks the bands up; to be asked for when the first screen stands, since it fetches and reads. */
+  readonly tellBands: () => void;
+}
+
 /** Names the scenarios with an open attempt, so that a talk without one need not wait for the database. */
 const HINT = 'owed-nothing/open';
 
 /** Keeps attempts on this device. */
-export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Keeper {
+export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): DeviceKeeper {
   let opened: Promise<{ progress: Progress; kit: typeof import('./progress/index.ts') }> | null = null;
   const open = () => {
     opened ??= import('./progress/index.ts').then((kit) => ({
@@ -36,10 +41,9 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Keeper
     use(async ({ progress, kit }) => {
       onBands(bestBands(kit.standings(await progress.finished())));
     });
-  // Talks come first: the bands are asked for when everything else has settled.
-  setTimeout(tellBands, 300);
 
   return {
+    tellBands,
     async openAttempt(scenario) {
       if (!hinted().includes(scenario)) return null;
       try {
