@@ -42,7 +42,7 @@ export function PlaysTable({ plays, isRanked, send }: PlaysTableProps) {
                   {isGivenUp ? ' (given up)' : ''}
                 </small>
               </th>
-              <td>{dayInWords(at)}</td>
+              <td class="day">{dayInWords(at)}</td>
               <td>{band === null ? 'Not measured' : [<BandMark key="band" band={band} />, ' ', whole]}</td>
               {AXES.map((axis) => (
                 <td key={axis} class="number">

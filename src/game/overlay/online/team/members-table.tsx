@@ -90,7 +90,7 @@ function CourseCell({ plays }: { readonly plays: Plays | undefined }) {
   return (
     <>
       {first === null ? open ? 'Talking now' : '–' : <Score score={first} />}
-      {growth !== null && <small> {signed(growth)} since</small>}
+      {growth !== null && <small> {grown(growth)} since</small>}
       {implausiblyFast && <small> Very fast</small>}
     </>
   );
@@ -147,7 +147,7 @@ function AxesTable({ team, scenario, title }: AxesTableProps) {
                   />
                   {plays?.implausiblyFast === true && <small> Very fast</small>}
                 </td>
-                <td class="number">{plays?.growth == null ? '–' : signed(plays.growth)}</td>
+                <td class="number">{plays?.growth == null ? '–' : grown(plays.growth)}</td>
                 <td class="number">{plays?.attempts ?? 0}</td>
               </tr>
             );
@@ -202,6 +202,11 @@ function MemberName({ member: { name, role } }: { readonly member: Member }) {
 
 function playsOf({ plays }: Member, scenario: string): Plays | undefined {
   return plays.find((each) => each.scenario === scenario);
+}
+
+/** Growth in whole points, with its sign. */
+function grown(growth: number): string {
+  return growth === 0 ? '±0' : signed(growth);
 }
 
 /** Whether the latest talk is another than the first. */
