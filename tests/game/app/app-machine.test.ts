@@ -5,6 +5,7 @@ import { type AppEvent, appMachine, routeOf } from '../../../src/game/app/app-ma
 import type { Keeper } from '../../../src/game/app/keeper.ts';
 import type { Library } from '../../../src/game/app/library.ts';
 import { NOTHING_FIXED, type Route } from '../../../src/game/app/route.ts';
+import { startConversation } from '../../../src/game/conversation/local-conversation.ts';
 import type { OnlineDoor } from '../../../src/game/online/door.ts';
 import { DEFAULT_SETTINGS } from '../../../src/game/settings/settings.ts';
 import { aChoice, aNode, anEnding, aScenario, aWayOut } from '../../support/builders.ts';
@@ -180,6 +181,43 @@ describe('the course of a visit', () => {
     await waitFor(actor, (snapshot) => snapshot.matches({ screen: { ending: 'ready' } }));
     expect(kept).toEqual({ open: null, finished: [] });
     expect(actor.getSnapshot().context.conversation?.transcript()?.secrets.order).toBe('x');
+  });
+
+  test('a customer whose file is closed has a briefing from the server, and no practice', async () => {
+    const closed = visit({ screen: 'choice' });
+    closed.trouble.story = true;
+    const { title, summary, briefing, level, cast, customer } = scenario.story;
+    const who = cast[customer];
+    if (who === undefined) throw new Error('the scenario has no customer');
+    closed.online.briefOf = async (id) => ({ id, title, summary, briefing, level, customer: who });
+    await closed.send({ type: 'go', route: talkOf('one') });
+    expect((await closed.at('briefing')).context).toMatchObject({ story: null, brief: { id: 'one' } });
+    await closed.send({ type: 'begin' });
+    expect(closed.actor.getSnapshot().matches({ screen: 'briefing' })).toBe(true);
+  });
+
+  test('a ranked talk is not kept on the device, and leads back to the briefing for another', async () => {
+    const ranked: Route = { screen: 'ranked', attempt: 'an-attempt' };
+    const { at, send, actor, kept, online } = visit({ screen: 'title' });
+    const played = startConversation({
+      story: scenario.story,
+      loadKey: async () => scenario.key,
+      secrets: { draw: 'a', order: 'b' },
+    });
+    online.openAttempt = async () => played;
+    await send({ type: 'go', route: ranked });
+    expect(routeOf(await at('talk'))).toEqual(ranked);
+    await send({ type: 'reply', position: 1 });
+    await waitFor(actor, (snapshot) => snapshot.matches({ screen: { ending: 'ready' } }));
+    expect(kept).toEqual({ open: null, finished: [] });
+    await send({ type: 'again' });
+    expect((await at('briefing')).context.ranked).toBeNull();
+  });
+
+  test('a ranked talk that cannot be had is asked for again on a screen of its own', async () => {
+    const { actor } = visit({ screen: 'ranked', attempt: 'not-mine' });
+    const lost = await waitFor(actor, (snapshot) => snapshot.matches({ screen: 'online' }));
+    expect(routeOf(lost)).toEqual({ screen: 'online', path: 'lost/not-mine' });
   });
 
   test('the menu closes when the player goes elsewhere', async () => {

@@ -6,6 +6,9 @@ const ROUTES: readonly Route[] = [
   { screen: 'choice' },
   { screen: 'briefing', scenario: 'gone-quiet' },
   { screen: 'talk', scenario: 'gone-quiet', fixed: NOTHING_FIXED },
+  { screen: 'ranked', attempt: '0af3' },
+  { screen: 'online', path: 'join/AB2C' },
+  { screen: 'online', path: 'boards/gone-quiet?window=week' },
   { screen: 'talk', scenario: 'ein/schöner tag', fixed: { draw: 3, order: 'a&b' } },
 ];
 
