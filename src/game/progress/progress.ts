@@ -73,6 +73,8 @@ export function openProgress(onTrouble: (trouble: ProgressTrouble) => void): Pro
     await attempt(
       async (db) => {
         await db.put(store, value, key);
+        // On the device it is safe: a long visit need not hold all its talks in memory as well.
+        if (memory[store].get(key) === value) memory[store].delete(key);
       },
       () => undefined,
     );
