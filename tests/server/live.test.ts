@@ -60,7 +60,7 @@ describe.each(ENGINES)('a live board on %s', (engine) => {
       live.watch('some-board', 0, { onVersion: resolve, onEnd: () => undefined });
     });
     await onBoards(there, async (_trx, writer) => {
-      await writer.put(
+      writer.put(
         { id: 'somebody', team: null, hidden: 0 },
         { board: 'some-board', kind: 'first', win: 'all' },
         { score: 50, band: 'Uneven', at: 1 },

@@ -26,11 +26,12 @@ function statements({ board, prefix, players, teamSize }: Seed, series: (most: n
     `insert into entry (board, kind, win, player, team, score, band, at, hidden)
        select '${board}', 'first', 'all', '${prefix}-' || n, ${team}, ${SCORE}, 'Sound', n, 0 from ${series(players)}`,
     `insert into cell (board, kind, win, shard, score, n)
-       select board, kind, win, 0, score, count(*) from entry where board = '${board}' group by board, kind, win, score
-       on conflict do nothing`,
+       select board, kind, win, 0, score, count(*) from entry
+       where board = '${board}' and player like '${prefix}-%' group by board, kind, win, score
+       on conflict (board, kind, win, shard, score) do update set n = cell.n + excluded.n`,
     `insert into team_entry (board, kind, win, team, mean, played)
        select board, kind, win, team, cast(avg(score) as integer), count(*) from entry
-       where board = '${board}' group by board, kind, win, team`,
+       where board = '${board}' and player like '${prefix}-%' group by board, kind, win, team`,
   ];
 }
 

@@ -67,7 +67,7 @@ export async function closeAttempt(
   if (status === 'ended') kinds.push('latest');
   for (const kind of kinds) {
     for (const win of windowsOf(at)) {
-      await writer.put(player, { board: edition.board, kind, win }, { score: score.whole, band, at });
+      writer.put(player, { board: edition.board, kind, win }, { score: score.whole, band, at });
     }
   }
   if (attempt.is_first === 1) await refreshCourses(trx, writer, player);

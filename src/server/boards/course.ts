@@ -55,10 +55,11 @@ export async function refreshCourses(
       wanted.set(nameOf(place), [place, standing]);
     }
   }
-  for (const place of await writer.placesOf(player.id)) {
-    if (isCourseBoard(place.board) && !wanted.has(nameOf(place))) await writer.drop(player.id, place);
+  for (const { board, kind, win } of await writer.entriesOf(player.id)) {
+    const place: Place = { board, kind, win };
+    if (isCourseBoard(board) && !wanted.has(nameOf(place))) writer.drop(player.id, place);
   }
-  for (const [place, standing] of wanted.values()) await writer.put(player, place, standing);
+  for (const [place, standing] of wanted.values()) writer.put(player, place, standing);
 }
 
 async function coursesOf(

@@ -9,9 +9,9 @@
 import type { Transaction } from 'kysely';
 import { BANDS, bandOf } from '../../engine/index.ts';
 import { inTransaction, type Store } from '../db/connection.ts';
-import type { Database, PlayerTable } from '../db/schema.ts';
+import type { CellTable, Database, EntryTable, PlayerTable } from '../db/schema.ts';
 import { nameOf, type Place, type Standing } from './place.ts';
-import { refreshTeamEntry } from './team-mean.ts';
+import { refreshTeamEntries } from './team-mean.ts';
 
 /** What the entries of a player hang on. */
 export type Ranked = Pick<PlayerTable, 'id' | 'team' | 'hidden'>;
@@ -43,11 +43,24 @@ export async function lockPlayer(
   return (engine === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
 }
 
-/** The entries that one transaction writes. Every player whose entries it touches must be locked. */
+/** What shall be at one place for one player. */
+interface Change {
+  readonly place: Place;
+  readonly player: string;
+  /** Null: nothing. */
+  readonly entry: EntryTable | null;
+}
+
+/**
+ * The entries that one transaction writes, gathered and written at its end in a handful of statements. Every player
+ * whose entries it touches must be locked.
+ */
 export class BoardWriter {
   readonly #trx: Transaction<Database>;
   readonly #store: Store;
   readonly #boards = new Set<string>();
+  /** By player, then by place; the last word counts. */
+  readonly #changes = new Map<string, Map<string, Change>>();
   /** Places whose mean has to be taken again, by team. */
   readonly #teams = new Map<string, Map<string, Place>>();
 
@@ -62,114 +75,132 @@ export class BoardWriter {
   }
 
   /** Puts a player on a board, or moves them. */
-  async put(player: Ranked, place: Place, { score, band, at }: Standing): Promise<void> {
-    const before = await this.#entry(place, player.id);
-    const row = { ...place, player: player.id, team: player.team, score, band, at, hidden: player.hidden };
-    await this.#trx
-      .insertInto('entry')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['board', 'kind', 'win', 'player']).doUpdateSet(row))
-      .execute();
-    const changes: [score: number, by: number][] = [];
-    if (before?.hidden === 0) changes.push([before.score, -1]);
-    if (player.hidden === 0) changes.push([score, 1]);
-    await this.#changeCells(place, player.id, changes);
-    this.#touch(place, before?.team, player.team);
+  put(player: Ranked, place: Place, { score, band, at }: Standing): void {
+    const { board, kind, win } = place;
+    const { id, team, hidden } = player;
+    this.#note({ place, player: id, entry: { board, kind, win, player: id, team, score, band, at, hidden } });
   }
 
   /** Takes a player off a board. */
-  async drop(player: string, place: Place): Promise<void> {
-    const before = await this.#entry(place, player);
-    if (before === undefined) return;
-    await this.#trx
-      .deleteFrom('entry')
-      .where('board', '=', place.board)
-      .where('kind', '=', place.kind)
-      .where('win', '=', place.win)
-      .where('player', '=', player)
-      .execute();
-    if (before.hidden === 0) await this.#changeCells(place, player, [[before.score, -1]]);
-    this.#touch(place, before.team);
+  drop(player: string, place: Place): void {
+    this.#note({ place, player, entry: null });
   }
 
-  /** All places of a player, in one order, so that two transactions meet their cells alike. */
-  async placesOf(player: string): Promise<Place[]> {
-    return this.#trx
-      .selectFrom('entry')
-      .select(['board', 'kind', 'win'])
-      .where('player', '=', player)
-      .orderBy('board')
-      .orderBy('kind')
-      .orderBy('win')
-      .execute();
+  /** All entries of a player as they are stored, without what this transaction is about to write. */
+  async entriesOf(player: string): Promise<EntryTable[]> {
+    return this.#trx.selectFrom('entry').selectAll().where('player', '=', player).execute();
   }
 
   /** Brings the entries of a player in line with the player's row: team, and hidden or not. */
   async refresh(player: Ranked): Promise<void> {
-    for (const place of await this.placesOf(player.id)) {
-      const entry = await this.#entry(place, player.id);
-      if (entry === undefined) continue;
-      const band = BANDS.find((each) => each === entry.band) ?? bandOf(entry.score);
-      await this.put(player, place, { score: entry.score, band, at: entry.at });
+    for (const { board, kind, win, score, band, at } of await this.entriesOf(player.id)) {
+      const known = BANDS.find((each) => each === band) ?? bandOf(score);
+      this.put(player, { board, kind, win }, { score, band: known, at });
     }
   }
 
-  /** Takes the means of the teams that were touched. Called once, last in the transaction. */
+  /** Writes what was gathered, then takes the means of the teams that it touched. Called once, last. */
   async finish(): Promise<void> {
+    for (const [player, changes] of [...this.#changes].toSorted(byKey)) {
+      // In one order, so that two transactions meet their cells alike.
+      await this.#write(
+        player,
+        [...changes].toSorted(byKey).map(([, change]) => change),
+      );
+    }
+    this.#changes.clear();
     for (const [team, places] of [...this.#teams].toSorted(byKey)) {
-      for (const [, place] of [...places].toSorted(byKey)) {
-        await refreshTeamEntry(this.#trx, this.#store, place, team);
-      }
+      await refreshTeamEntries(this.#trx, this.#store, team, [...places.values()]);
     }
     this.#teams.clear();
   }
 
-  #touch(place: Place, ...teams: (string | null | undefined)[]): void {
-    this.#boards.add(place.board);
-    for (const team of teams) {
-      if (team === null || team === undefined) continue;
-      const places = this.#teams.get(team) ?? new Map<string, Place>();
-      places.set(nameOf(place), place);
-      this.#teams.set(team, places);
+  #note(change: Change): void {
+    const changes = this.#changes.get(change.player) ?? new Map<string, Change>();
+    changes.set(nameOf(change.place), change);
+    this.#changes.set(change.player, changes);
+  }
+
+  async #write(player: string, changes: readonly Change[]): Promise<void> {
+    const trx = this.#trx;
+    const stored = new Map((await this.entriesOf(player)).map((entry) => [nameOf(entry), entry]));
+    const cells: CellTable[] = [];
+    const rows: EntryTable[] = [];
+    for (const { place, entry } of changes) {
+      const before = stored.get(nameOf(place));
+      if (entry === null && before === undefined) continue;
+      this.#boards.add(place.board);
+      for (const team of [before?.team, entry?.team]) this.#touch(team ?? null, place);
+      cells.push(...this.#cellsFor(place, player, before, entry));
+      if (entry !== null) rows.push(entry);
+      else await deleteEntry(trx, player, place);
     }
+    await upsertEntries(trx, rows);
+    await addToCells(trx, cells);
   }
 
-  async #entry(place: Place, player: string) {
-    return this.#trx
-      .selectFrom('entry')
-      .selectAll()
-      .where('board', '=', place.board)
-      .where('kind', '=', place.kind)
-      .where('win', '=', place.win)
-      .where('player', '=', player)
-      .executeTakeFirst();
+  #touch(team: string | null, place: Place): void {
+    if (team === null) return;
+    const places = this.#teams.get(team) ?? new Map<string, Place>();
+    places.set(nameOf(place), place);
+    this.#teams.set(team, places);
   }
 
-  async #changeCells(
-    place: Place,
+  /** What a change does to the histogram, by score in ascending order. */
+  #cellsFor(
+    { board, kind, win }: Place,
     player: string,
-    changes: readonly (readonly [score: number, by: number])[],
-  ): Promise<void> {
+    before: EntryTable | undefined,
+    after: EntryTable | null,
+  ): CellTable[] {
     const sums = new Map<number, number>();
-    for (const [score, by] of changes) sums.set(score, (sums.get(score) ?? 0) + by);
+    if (before?.hidden === 0) sums.set(before.score, -1);
+    if (after?.hidden === 0) sums.set(after.score, (sums.get(after.score) ?? 0) + 1);
     const shard = shardOf(player, this.#store.shards);
-    for (const [score, by] of [...sums].toSorted(([one], [other]) => one - other)) {
-      if (by !== 0) await addToCell(this.#trx, place, shard, score, by);
-    }
+    return [...sums]
+      .filter(([, n]) => n !== 0)
+      .toSorted(([one], [other]) => one - other)
+      .map(([score, n]) => ({ board, kind, win, shard, score, n }));
   }
 }
 
-/** Adds to one cell of a histogram, made if it is missing. */
-export async function addToCell(
+async function upsertEntries(trx: Transaction<Database>, rows: readonly EntryTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('entry')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['board', 'kind', 'win', 'player']).doUpdateSet((set) => ({
+        team: set.ref('excluded.team'),
+        score: set.ref('excluded.score'),
+        band: set.ref('excluded.band'),
+        at: set.ref('excluded.at'),
+        hidden: set.ref('excluded.hidden'),
+      })),
+    )
+    .execute();
+}
+
+async function deleteEntry(
   trx: Transaction<Database>,
+  player: string,
   { board, kind, win }: Place,
-  shard: number,
-  score: number,
-  by: number,
 ): Promise<void> {
   await trx
+    .deleteFrom('entry')
+    .where('board', '=', board)
+    .where('kind', '=', kind)
+    .where('win', '=', win)
+    .where('player', '=', player)
+    .execute();
+}
+
+/** Adds to cells of histograms, made if they are missing. Each cell at most once. */
+export async function addToCells(trx: Transaction<Database>, cells: readonly CellTable[]): Promise<void> {
+  if (cells.length === 0) return;
+  await trx
     .insertInto('cell')
-    .values({ board, kind, win, shard, score, n: by })
+    .values(cells)
     .onConflict((conflict) =>
       conflict
         .columns(['board', 'kind', 'win', 'shard', 'score'])
@@ -182,17 +213,16 @@ export async function addToCell(
  * Counts a change of a board for those who watch. Outside of transactions, so that a busy board is no queue; a change
  * whose counting a crash took away is told with the next one.
  */
-async function announce({ db, notify }: Store, boards: Iterable<string>): Promise<void> {
-  for (const board of boards) {
-    await db
-      .insertInto('board_version')
-      .values({ board, version: 1 })
-      .onConflict((conflict) =>
-        conflict.column('board').doUpdateSet((set) => ({ version: set('board_version.version', '+', 1) })),
-      )
-      .execute();
-    await notify?.(board);
-  }
+async function announce({ db, notify }: Store, boards: ReadonlySet<string>): Promise<void> {
+  if (boards.size === 0) return;
+  await db
+    .insertInto('board_version')
+    .values([...boards].toSorted().map((board) => ({ board, version: 1 })))
+    .onConflict((conflict) =>
+      conflict.column('board').doUpdateSet((set) => ({ version: set('board_version.version', '+', 1) })),
+    )
+    .execute();
+  await notify?.([...boards]);
 }
 
 /** Which shard of the cells a player counts in: FNV-1a of the id. */

@@ -5,9 +5,9 @@
 import type { Transaction } from 'kysely';
 import { inTransaction, type Store } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
-import { addToCell } from './entries.ts';
+import { addToCells } from './entries.ts';
 import { nameOf, type Place } from './place.ts';
-import { refreshTeamEntry, trimmedMean } from './team-mean.ts';
+import { refreshTeamEntries, trimmedMean } from './team-mean.ts';
 
 export interface CellDifference extends Place {
   readonly score: number;
@@ -27,11 +27,11 @@ export async function recount(store: Store): Promise<Recount> {
     store,
     async (trx) => {
       const cells = await differentCells(trx);
-      for (const { score, found, wanted, ...place } of cells) {
-        await addToCell(trx, place, 0, score, wanted - found);
+      for (const { board, kind, win, score, found, wanted } of cells) {
+        await addToCells(trx, [{ board, kind, win, shard: 0, score, n: wanted - found }]);
       }
       const teams = await differentTeams(trx);
-      for (const { team, ...place } of teams) await refreshTeamEntry(trx, store, place, team);
+      for (const { team, ...place } of teams) await refreshTeamEntries(trx, store, team, [place]);
       const { entries } = await trx
         .selectFrom('entry')
         .select(({ fn }) => fn.countAll<number>().as('entries'))

@@ -28,8 +28,8 @@ export interface Store {
   readonly engine: Engine;
   /** Over how many rows a cell of a histogram is spread; more on servers, where many write at once. */
   readonly shards: number;
-  /** Tells the other servers of a change of a board at once (PostgreSQL); they find out without it, a little later. */
-  readonly notify: ((board: string) => Promise<void>) | null;
+  /** Tells the other servers of changes of boards at once (PostgreSQL); they find out without it, a little later. */
+  readonly notify: ((boards: readonly string[]) => Promise<void>) | null;
   /** Hears what `notify` tells, until the returned function is called. Null where there is nothing to hear. */
   readonly listen: ((onBoard: (board: string) => void) => Promise<() => Promise<void>>) | null;
   /** An online copy of the data in one file (SQLite only; on PostgreSQL `pg_dump` does it better). */
@@ -70,8 +70,8 @@ export function openPostgres(url: string, shards = 8): Store {
     db,
     engine: 'postgres',
     shards,
-    notify: async (board) => {
-      await sql`select pg_notify(${CHANNEL}, ${board})`.execute(db);
+    notify: async (boards) => {
+      await sql`select pg_notify(${CHANNEL}, board) from unnest(${boards}::text[]) as board`.execute(db);
     },
     listen: async (onBoard) => {
       const client = new pg.Client({ connectionString: url });

@@ -115,7 +115,7 @@ async function createBoards(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('entry_key', ['board', 'kind', 'win', 'player'])
     .execute();
   await sql`create index entry_order on entry (board, kind, win, hidden, score desc, at, player)`.execute(db);
-  await db.schema.createIndex('entry_team').on('entry').columns(['board', 'kind', 'win', 'team']).execute();
+  await db.schema.createIndex('entry_team').on('entry').columns(['board', 'team', 'kind', 'win']).execute();
   await db.schema.createIndex('entry_player').on('entry').column('player').execute();
   await db.schema
     .createTable('cell')

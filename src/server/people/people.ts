@@ -114,7 +114,7 @@ export async function changePerson(store: Store, id: string, changes: ChangeMe):
 export async function deletePerson(store: Store, id: string): Promise<void> {
   await onBoards(store, async (trx, writer) => {
     if ((await lockPlayer(trx, store, id)) === undefined) return;
-    for (const place of await writer.placesOf(id)) await writer.drop(id, place);
+    for (const { board, kind, win } of await writer.entriesOf(id)) writer.drop(id, { board, kind, win });
     const attempts = await trx.deleteFrom('attempt').where('player', '=', id).returning('id').execute();
     // After their attempts: a move that was on its way has either been stored by now or finds no attempt.
     for (const attempt of attempts) await trx.deleteFrom('move').where('attempt', '=', attempt.id).execute();
