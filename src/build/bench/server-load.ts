@@ -54,6 +54,8 @@ export interface OpenAttempt {
   ply: number;
   /** How many replies are on offer; 0: the end was reached. */
   replies: number;
+  /** How many of them stay: they are shown before the ways out. */
+  staying: number;
 }
 
 /** Asks, and fails loudly: a bench of refusals measures nothing. */
@@ -100,7 +102,11 @@ export async function newPlayers(url: string, admin: string, count: number): Pro
 }
 
 interface Shown {
-  readonly replies: readonly unknown[];
+  readonly replies: readonly { readonly leaves: boolean }[];
+}
+
+function onOffer({ replies }: Shown): Pick<OpenAttempt, 'replies' | 'staying'> {
+  return { replies: replies.length, staying: replies.filter(({ leaves }) => !leaves).length };
 }
 
 export async function openAttempt(url: string, player: Player, scenario: string): Promise<OpenAttempt> {
@@ -111,12 +117,13 @@ export async function openAttempt(url: string, player: Player, scenario: string)
     player.cookie,
     { scenario },
   );
-  return { player, id: body.id, scenario, ply: body.ply, replies: body.views.at(-1)?.replies.length ?? 0 };
+  const shown = body.views.at(-1) ?? { replies: [] };
+  return { player, id: body.id, scenario, ply: body.ply, ...onOffer(shown) };
 }
 
-/** Makes a move. @returns Whether it was the last. */
+/** Makes a move; stays while it can, for who leaves at once plays no talk. @returns Whether it was the last. */
 export async function moveOn(url: string, attempt: OpenAttempt): Promise<boolean> {
-  const position = (attempt.ply * 7 + attempt.id.charCodeAt(0)) % attempt.replies;
+  const position = (attempt.ply * 7 + attempt.id.charCodeAt(0)) % Math.max(1, attempt.staying);
   const { body } = await ask<{ view: Shown }>(
     url,
     'POST',
@@ -125,7 +132,7 @@ export async function moveOn(url: string, attempt: OpenAttempt): Promise<boolean
     { ply: attempt.ply, position },
   );
   attempt.ply++;
-  attempt.replies = body.view.replies.length;
+  Object.assign(attempt, onOffer(body.view));
   return attempt.replies === 0;
 }
 

@@ -95,6 +95,7 @@ async function measure(stage: Stage, rows: string[][], goals: Goal[]): Promise<v
   };
   const moves = await compareMoves(stage);
   note(['ranked moves per second', engine, writeSpread(moves.ranked)]);
+  note(['moves to a play, the ending included', engine, writeSpread(moves.length)]);
   note(['moves of the bare route per second', engine, writeSpread(moves.bare)]);
   goals.push({
     what: `ranked moves against the bare route, ${engine}`,
@@ -166,23 +167,33 @@ async function createDatabase(cluster: string): Promise<string> {
   return `${cluster}/bench`;
 }
 
+interface Round {
+  readonly ranked: number;
+  readonly bare: number;
+  /** Moves to a play, its ending included. */
+  readonly length: number;
+}
+
 interface Comparison {
   readonly ratio: Spread;
 }
 
-async function compareMoves(stage: Stage): Promise<Comparison & { ranked: Spread; bare: Spread }> {
-  const rates: { ranked: number; bare: number }[] = [];
+async function compareMoves(
+  stage: Stage,
+): Promise<Comparison & { ranked: Spread; bare: Spread; length: Spread }> {
+  const rates: Round[] = [];
   await round(stage);
   for (let each = 0; each < ROUNDS; each++) rates.push(await round(stage));
   return {
     ranked: spreadOf(rates.map(({ ranked }) => ranked)),
     bare: spreadOf(rates.map(({ bare }) => bare)),
+    length: spreadOf(rates.map(({ length }) => length)),
     ratio: spreadOf(rates.map(({ ranked, bare }) => ranked / bare)),
   };
 }
 
 /** All attempts are open before the clock runs: only moves are timed, from the first to the last one of a play. */
-async function round({ ranked, bare, admin, scenarios }: Stage): Promise<{ ranked: number; bare: number }> {
+async function round({ ranked, bare, admin, scenarios }: Stage): Promise<Round> {
   const players = await newPlayers(ranked.url, admin, PLAYERS_PER_ROUND);
   const [first, ...others] = await openAll(ranked.url, players, scenarios);
   if (first === undefined) throw new Error('there are no scenarios');
@@ -216,7 +227,11 @@ async function round({ ranked, bare, admin, scenarios }: Stage): Promise<{ ranke
       ])
       [Symbol.iterator](),
   );
-  return { ranked: rankedMoves / rankedSeconds, bare: bareMoves / bareSeconds };
+  return {
+    ranked: rankedMoves / rankedSeconds,
+    bare: bareMoves / bareSeconds,
+    length: rankedMoves / others.flat().length,
+  };
 }
 
 /** The attempts of all players, by scenario. Those of the first are for the bare route. */
@@ -250,6 +265,8 @@ async function comparePages(stage: Stage): Promise<Comparison & { small: Spread;
     { board: board(one), prefix: 'small', players: SMALL, teamSize: TEAM_SIZE },
     { board: board(two), prefix: 'large', players: LARGE, teamSize: TEAM_SIZE },
   ]);
+  // Filling a board holds this process up for so long that the server has given its connections up.
+  await fetch(`${ranked.url}/healthz`).catch(() => undefined);
   const page = async ({ id }: Card): Promise<number> => {
     const from = performance.now();
     const { body } = await ask<{ me: unknown; around: readonly unknown[]; players: number }>(
