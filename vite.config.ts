@@ -25,6 +25,14 @@ const PHASER_CORE = {
   },
 };
 
+/** Tests that walk whole scenarios or thousands of random ones: more than the unit tests' minute allows. */
+const LONG_WALKS = [
+  'tests/whole/**/*.test.ts',
+  'tests/properties/check-*.test.ts',
+  'tests/properties/seeded-faults.test.ts',
+  'tests/authoring/shipped-scenarios.test.ts',
+];
+
 export default defineConfig(({ command }) => ({
   publicDir: 'assets',
   // SCENARIO_FOLDER: another folder of scenarios, for the browser tests and for trying out a course of one's own.
@@ -55,7 +63,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/server/**', 'tests/whole/**'],
+          exclude: ['tests/browser/**', 'tests/server/**', ...LONG_WALKS],
           environment: 'node',
         },
       },
@@ -64,7 +72,7 @@ export default defineConfig(({ command }) => ({
         test: {
           // Walks that take longer than a unit test may.
           name: 'whole',
-          include: ['tests/whole/**/*.test.ts'],
+          include: LONG_WALKS,
           environment: 'node',
           testTimeout: 600_000,
         },
