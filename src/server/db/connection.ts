@@ -11,9 +11,11 @@ import {
   Migrator,
   PostgresDialect,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
   sql,
   type Transaction,
 } from 'kysely';
@@ -44,7 +46,9 @@ export function openSqlite(file: string): Store {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) });
+  const db = new Kysely<Database>({
+    dialect: new ImmediateSqliteDialect({ database: remembering(database) }),
+  });
   return {
     db,
     engine: 'sqlite',
@@ -55,6 +59,27 @@ export function openSqlite(file: string): Store {
       await database.backup(to);
     },
     close: () => db.destroy(),
+  };
+}
+
+/** More statements than this are not kept: lists of many lengths make many texts. */
+const MOST_STATEMENTS = 500;
+
+/** Prepares each statement once; the driver would prepare it at every call. */
+function remembering(database: BetterSqlite.Database): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      database.close();
+    },
+    prepare: (text) => {
+      const known = statements.get(text);
+      if (known !== undefined) return known;
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      const statement = database.prepare(text);
+      statements.set(text, statement);
+      return statement;
+    },
   };
 }
 
