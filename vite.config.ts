@@ -25,12 +25,14 @@ const PHASER_CORE = {
   },
 };
 
-/** Tests that walk whole scenarios or thousands of random ones: more than the unit tests' minute allows. */
-const LONG_WALKS = [
+/** Tests that walk whole scenarios or thousands of random ones, start programs or build: more than the unit tests' minute allows. */
+const LONG_TESTS = [
   'tests/whole/**/*.test.ts',
   'tests/properties/check-*.test.ts',
   'tests/properties/seeded-faults.test.ts',
   'tests/authoring/shipped-scenarios.test.ts',
+  'tests/cli/**/*.test.ts',
+  'tests/build/**/*.test.ts',
 ];
 
 export default defineConfig(({ command }) => ({
@@ -63,16 +65,16 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/server/**', ...LONG_WALKS],
+          exclude: ['tests/browser/**', 'tests/server/**', ...LONG_TESTS],
           environment: 'node',
         },
       },
       {
         extends: true,
         test: {
-          // Walks that take longer than a unit test may.
-          name: 'whole',
-          include: LONG_WALKS,
+          // What takes longer than a unit test may.
+          name: 'long',
+          include: LONG_TESTS,
           environment: 'node',
           testTimeout: 600_000,
         },

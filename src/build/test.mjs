@@ -16,7 +16,7 @@ try {
 run('npm', ['run', '--silent', 'lint']);
 run('npm', ['run', '--silent', 'typecheck']);
 run('npm', ['run', '--silent', 'check', '--', '--strict']);
-runPackage('vitest', ['run', '--project', 'unit', '--project', 'whole']);
+runPackage('vitest', ['run', '--project', 'unit', '--project', 'long']);
 runPackage('vite', ['build', '--logLevel', 'warn']);
 runPackage('vitest', ['run', '--project', 'server']);
 runPackage('vitest', ['run', '--project', 'browser'], { CHROMIUM_PATH: chromium });
