@@ -231,28 +231,30 @@ export class Attempts {
 
   /** Stores a move while the attempt is open and the ply is free. @returns Whether it did. */
   async #keep({ attempt, ply, position, node, choice, at }: MoveTable): Promise<boolean> {
-    const { db, engine } = this.#store;
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('move')
-      .columns(['attempt', 'ply', 'position', 'node', 'choice', 'at'])
-      .expression((from) => {
-        const row = from
-          .selectFrom('attempt')
-          .select((pick) => [
-            'attempt.id',
-            pick.cast<number>(pick.val(ply), 'integer').as('ply'),
-            pick.cast<number>(pick.val(position), 'integer').as('position'),
-            pick.cast<string>(pick.val(node), 'text').as('node'),
-            pick.cast<string>(pick.val(choice), 'text').as('choice'),
-            pick.cast<number>(pick.val(at), 'bigint').as('at'),
-          ])
-          .where('attempt.id', '=', attempt)
-          .where('attempt.status', '=', 'open');
-        // Whoever closes the attempt waits for this move, or this move for the close.
-        return engine === 'postgres' ? row.forShare() : row;
-      })
-      .onConflict((conflict) => conflict.columns(['attempt', 'ply']).doNothing())
-      .executeTakeFirst();
+    const { engine } = this.#store;
+    const { numInsertedOrUpdatedRows } = await this.#store.write((db) =>
+      db
+        .insertInto('move')
+        .columns(['attempt', 'ply', 'position', 'node', 'choice', 'at'])
+        .expression((from) => {
+          const row = from
+            .selectFrom('attempt')
+            .select((pick) => [
+              'attempt.id',
+              pick.cast<number>(pick.val(ply), 'integer').as('ply'),
+              pick.cast<number>(pick.val(position), 'integer').as('position'),
+              pick.cast<string>(pick.val(node), 'text').as('node'),
+              pick.cast<string>(pick.val(choice), 'text').as('choice'),
+              pick.cast<number>(pick.val(at), 'bigint').as('at'),
+            ])
+            .where('attempt.id', '=', attempt)
+            .where('attempt.status', '=', 'open');
+          // Whoever closes the attempt waits for this move, or this move for the close.
+          return engine === 'postgres' ? row.forShare() : row;
+        })
+        .onConflict((conflict) => conflict.columns(['attempt', 'ply']).doNothing())
+        .executeTakeFirst(),
+    );
     return numInsertedOrUpdatedRows === 1n;
   }
 

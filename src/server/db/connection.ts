@@ -22,6 +22,7 @@ import {
 import pg from 'pg';
 import { migrationProvider } from './migrations.ts';
 import type { Database } from './schema.ts';
+import { SharedCommit } from './shared-commit.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -30,6 +31,8 @@ export interface Store {
   readonly engine: Engine;
   /** Over how many rows a cell of a histogram is spread; more on servers, where many write at once. */
   readonly shards: number;
+  /** Does one durable write that needs no other. It may run more than once. */
+  readonly write: <T>(work: (db: Pick<Kysely<Database>, 'insertInto'>) => Promise<T>) => Promise<T>;
   /** Tells the other servers of changes of boards at once (PostgreSQL); they find out without it, a little later. */
   readonly notify: ((boards: readonly string[]) => Promise<void>) | null;
   /** Hears what `notify` tells, until the returned function is called. Null where there is nothing to hear. */
@@ -49,10 +52,12 @@ export function openSqlite(file: string): Store {
   const db = new Kysely<Database>({
     dialect: new ImmediateSqliteDialect({ database: remembering(database) }),
   });
+  const shared = new SharedCommit((work) => inTransaction({ db, engine: 'sqlite' }, work));
   return {
     db,
     engine: 'sqlite',
     shards: 1,
+    write: (work) => shared.write(work),
     notify: null,
     listen: null,
     backup: async (to) => {
@@ -95,6 +100,8 @@ export function openPostgres(url: string, shards = 8): Store {
     db,
     engine: 'postgres',
     shards,
+    // Its connections commit side by side, and it gathers their commits by itself.
+    write: (work) => work(db),
     notify: async (boards) => {
       await sql`select pg_notify(${CHANNEL}, board) from unnest(${boards}::text[]) as board`.execute(db);
     },
@@ -135,7 +142,7 @@ const MOST_TRIES = 8;
  *             writes at a time, these are the same.
  */
 export async function inTransaction<T>(
-  { db, engine }: Store,
+  { db, engine }: Pick<Store, 'db' | 'engine'>,
   work: (trx: Transaction<Database>) => Promise<T>,
   view: 'current' | 'snapshot' = 'current',
 ): Promise<T> {
