@@ -109,9 +109,9 @@ const typed = setup({
       const said = await conversation.choose(plyOf(conversation), position);
       return said.ok ? { view: said.value, refusal: null } : { view: null, refusal: said.error };
     }),
-    coach: fromPromise<DebriefMove | null, { conversation: Conversation | null; asks: boolean }>(
-      async ({ input: { conversation, asks } }) => {
-        if (!asks || conversation === null) return null;
+    coach: fromPromise<DebriefMove | null, { conversation: Conversation | null }>(
+      async ({ input: { conversation } }) => {
+        if (conversation === null) return null;
         const remark = await conversation.remark(plyOf(conversation) - 1);
         return remark.ok ? remark.value : null;
       },
@@ -126,6 +126,7 @@ const typed = setup({
   },
   guards: {
     hasEnded: ({ context }) => context.turns.at(-1)?.view.ending != null,
+    isCoached: ({ context }) => context.settings.coach && context.turns.length > 1,
     isRanked: ({ context }) => context.ranked !== null,
     hasStory: ({ context }) => context.story !== null,
     hasAnalysis: ({ context }) => context.analysis !== null,
@@ -176,6 +177,15 @@ const typed = setup({
     dropOpen: ({ context }) => context.keeper.dropOpen(context.scenario),
   },
 });
+
+/** A reply is taken wherever the player is listening, whether the coach is thinking or not. */
+const REPLY = {
+  target: 'replying',
+  actions: typed.assign({
+    pressed: ({ context, event }) => (event.type === 'reply' ? event.position : context.pressed),
+    refusal: null,
+  }),
+} as const;
 
 /** The statechart of a visit. Its `input` says where the visit begins. */
 export const appMachine = typed.createMachine({
@@ -294,29 +304,26 @@ export const appMachine = typed.createMachine({
           },
         },
         talk: {
-          initial: 'listening',
+          initial: 'answered',
           always: { guard: 'hasEnded', target: 'ending' },
           // The address of the talk that is on the screen leads nowhere else; from other screens it opens the talk.
           on: { go: { guard: 'staysInTalk' } },
           states: {
-            listening: {
+            /** The coach is an actor of its own, and costs time in every press: whoever wants none does without. */
+            answered: {
+              always: [{ guard: 'isCoached', target: 'coached' }, { target: 'listening' }],
+            },
+            listening: { on: { reply: REPLY } },
+            coached: {
               invoke: {
                 src: 'coach',
-                input: ({ context }) => ({
-                  conversation: context.conversation,
-                  asks: context.settings.coach && context.turns.length > 1,
-                }),
+                input: ({ context: { conversation } }) => ({ conversation }),
                 onDone: {
                   guard: ({ event }) => event.output !== null,
                   actions: assign({ remark: ({ event }) => event.output }),
                 },
               },
-              on: {
-                reply: {
-                  target: 'replying',
-                  actions: assign({ pressed: ({ event }) => event.position, refusal: null }),
-                },
-              },
+              on: { reply: REPLY },
             },
             replying: {
               invoke: {
@@ -326,7 +333,7 @@ export const appMachine = typed.createMachine({
                   position: context.pressed ?? -1,
                 }),
                 onDone: {
-                  target: 'listening',
+                  target: 'answered',
                   actions: [
                     assign(({ context, event }) => ({
                       turns: context.conversation?.turns ?? context.turns,
