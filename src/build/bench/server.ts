@@ -362,7 +362,7 @@ async function measureMemory(
   let moves = 0;
   const resident = async (): Promise<number> => {
     const text = await (await fetch(`${ranked.url}/metrics`)).text();
-    return Number(/owed_nothing_resident_bytes (\S+)/.exec(text)?.[1]);
+    return Number(/^owed_nothing_resident_bytes (\S+)/m.exec(text)?.[1]);
   };
   const readings: number[] = [];
   const playing = players.map((player, index) => async () => {
