@@ -27,11 +27,15 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
   const view = turns[ply]?.view;
   const isCovered = !snapshot.matches({ overlay: 'none' });
 
+  // In the frame that shows the new words: to focus an element, or to move what scrolls, makes the browser lay out the
+  // page at once, and the frame does that anyway.
   useLayoutEffect(() => {
-    card.current?.focus({ preventScroll: true });
-    // To ask or to tell an element where it stands makes the browser lay out the page at once: only where it has moved.
-    for (const element of scrolled.current) element.scrollTo(0, 0);
-    scrolled.current.clear();
+    const frame = requestAnimationFrame(() => {
+      card.current?.focus({ preventScroll: true });
+      for (const element of scrolled.current) element.scrollTo(0, 0);
+      scrolled.current.clear();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [attempt, ply]);
 
   // With the layout, not after it: the first key after a dialog is gone counts.
@@ -51,7 +55,10 @@ export function TalkScreen({ snapshot, send }: TalkScreenProps) {
       }
       if (settings.numberKeys && !event.repeat && /^[1-4]$/.test(event.key)) {
         const position = Number(event.key) - 1;
-        if (position < buttons.length) send({ type: 'reply', position });
+        if (position >= buttons.length) return;
+        // The key has done its work. A keypress after it would make the browser lay out the page for nothing.
+        event.preventDefault();
+        send({ type: 'reply', position });
       }
     };
     window.addEventListener('keydown', onKey);
