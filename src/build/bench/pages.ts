@@ -57,7 +57,7 @@ export async function benchPages(): Promise<Report> {
     const bytes = await loadedBytes(browser, sites[1]?.address ?? '');
     const loads = await alternate(browser, sites, LOADS, (page) => firstReplyAt(page));
     const presses = await pressesOf(browser, sites);
-    const heap = await heapGrowth(browser, sites[1]?.address ?? '');
+    const heap = await heapGrowth(sites[1]?.address ?? '');
     const frames = await frameTimes(browser, sites[1]?.address ?? '');
     return reportOf({ bytes, loads, presses, heap, frames });
   } finally {
@@ -226,7 +226,12 @@ async function pressesOf(browser: Browser, sites: readonly Site[]) {
 }
 
 /** Plays again and again in one page. */
-async function heapGrowth(browser: Browser, address: string): Promise<Figures['heap']> {
+/** Without a compiler: the machine code that V8 makes of a page as it runs lies on the same heap, and goes on growing. */
+async function heapGrowth(address: string): Promise<Figures['heap']> {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...CHROMIUM_ARGUMENTS, '--js-flags=--jitless'],
+  });
   const { context, page } = await freshPage(browser, 1);
   const session = await context.newCDPSession(page);
   await page.goto(address, { waitUntil: 'commit' });
@@ -238,7 +243,7 @@ async function heapGrowth(browser: Browser, address: string): Promise<Figures['h
   const middle = await heapOf(session);
   await playOn(page, REPLIES_FOR_HEAP / 2);
   const end = await heapOf(session);
-  await context.close();
+  await browser.close();
   return { growth: Math.max(0, end - start), secondHalf: Math.max(0, end - middle) };
 }
 
