@@ -56,6 +56,27 @@ async function say(page: Page, words: string): Promise<void> {
   await page.waitForFunction((text) => document.querySelector('section.said')?.textContent !== text, before);
 }
 
+/** Joins, and plays a talk to its end by the interface alone, with the same position at every move. */
+async function playAtOnce(code: string, name: string, position: number): Promise<void> {
+  let cookie = '';
+  const ask = async (path: string, body: unknown) => {
+    const response = await fetch(new URL(path, server.address), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: new URL(server.address).origin, Cookie: cookie },
+      body: JSON.stringify(body),
+    });
+    expect(response.ok, await response.clone().text()).toBe(true);
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    return response.json();
+  };
+  await ask('/api/join', { code, name });
+  const { id } = await ask('/api/attempts', { scenario: 'late-parcel' });
+  for (let ply = 0, isOver = false; !isOver; ply++) {
+    const { view } = await ask(`/api/attempts/${id}/moves`, { ply, position });
+    isOver = view.ending !== null;
+  }
+}
+
 async function readDebrief(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read the debrief' }).click();
   await heading(page, 'What you said');
@@ -139,6 +160,27 @@ describe('ranked play in a team', () => {
     await readDebrief(page);
     await context.close();
     await trainer.context.close();
+  });
+
+  test('a trainer sees how often each reply was taken, from five first talks on', async () => {
+    const { page, context, joining } = await setUpTeam('East');
+    const code = decodeURIComponent(joining.slice(joining.lastIndexOf('/') + 1));
+    for (const name of ['Eva', 'Finn', 'Gül', 'Hugo']) await playAtOnce(code, name, 0);
+    await page.getByLabel('Customer', { exact: true }).selectOption('The Late Parcel');
+    await page.getByText(/people have finished a first talk/).waitFor();
+
+    await playAtOnce(code, 'Ines', 1);
+    await page.reload();
+    await page.getByLabel('Customer', { exact: true }).selectOption('The Late Parcel');
+    await page.getByText(/^Counted over/).waitFor();
+    const first = page.getByRole('group').filter({ hasText: 'Seven minutes.' });
+    await first.locator('summary').click();
+    const counts = await first
+      .getByRole('meter')
+      .evaluateAll((meters) => meters.map((meter) => Number(meter.getAttribute('value'))));
+    expect(counts.reduce((sum, taken) => sum + taken, 0)).toBeGreaterThanOrEqual(5);
+    expect(await faultsOf(page)).toEqual([]);
+    await context.close();
   });
 
   test('a reply whose answer is lost on the way is sent again and counts once', async () => {

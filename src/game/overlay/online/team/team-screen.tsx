@@ -10,6 +10,7 @@ import { makePath } from '../path.ts';
 import { useAnswer } from '../use-answer.ts';
 import { usePresence } from '../use-presence.ts';
 import { CourseEditor } from './course-editor.tsx';
+import { InsightsSection } from './insights.tsx';
 import { JoinLink } from './join-link.tsx';
 import { MemberList } from './member-list.tsx';
 import { MembersTable } from './members-table.tsx';
@@ -28,14 +29,24 @@ export function TeamScreen({ team, send }: TeamScreenProps) {
   const id = team === '' ? (now.me.team?.id ?? '') : team;
   return (
     <main class="team-page">
-      {id === '' ? <ScreenHeading>Teams</ScreenHeading> : <TeamPage key={id} id={id} cards={now.cards} />}
+      {id === '' ? (
+        <ScreenHeading>Teams</ScreenHeading>
+      ) : (
+        <TeamPage key={id} id={id} cards={now.cards} me={now.me} />
+      )}
       {now.me.role === 'admin' && <OtherTeams me={now.me} shown={id} send={send} />}
       <RefusedFiles />
     </main>
   );
 }
 
-function TeamPage({ id, cards }: { readonly id: string; readonly cards: readonly ScenarioCard[] }) {
+interface TeamPageProps {
+  readonly id: string;
+  readonly cards: readonly ScenarioCard[];
+  readonly me: Me;
+}
+
+function TeamPage({ id, cards, me }: TeamPageProps) {
   const { value: team, trouble, set, again } = useAnswer(() => api.team(id), id);
   const titleOf = (scenario: string): string => cards.find((card) => card.id === scenario)?.title ?? scenario;
   if (team === null)
@@ -82,6 +93,12 @@ function TeamPage({ id, cards }: { readonly id: string; readonly cards: readonly
           onChanged={set}
         />
       </div>
+      {id === me.team?.id && (
+        <InsightsSection
+          scenarios={cards.map((card) => [card.id, card.title] as const)}
+          over={me.role === 'admin' ? 'everybody' : 'team'}
+        />
+      )}
     </>
   );
 }
