@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './support/axe.ts';
 import { type RankedServer, startRankedServer } from './support/ranked-server.ts';
-import { replies, speechCard, useBrowser, type Visit, type VisitOptions } from './support/visit.ts';
+import { heading, join, openAt, playRanked, readDebrief, say, setUpTeam } from './support/teams.ts';
+import { replies, useBrowser } from './support/visit.ts';
 
 const visit = useBrowser();
 let server: RankedServer;
@@ -14,47 +15,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Opens the game on the server. */
-const open = (hash: string, options: VisitOptions = {}): Promise<Visit> =>
-  visit(hash, { ...options, address: server.address });
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
-
-/** Sets up a team. @returns Its trainer's window, on the team page, and the part of the join link after the address. */
-async function setUpTeam(name: string): Promise<Visit & { readonly joining: string }> {
-  const trainer = await open(server.setUp);
-  const { page } = trainer;
-  await page.getByLabel('Name of the team').fill(name);
-  await page.getByLabel('Your name').fill(`Trainer of ${name}`);
-  await page.getByRole('button', { name: 'Set up the team' }).click();
-  const link = await page.getByLabel('Join link').inputValue();
-  await page.getByRole('button', { name: 'To the team page' }).click();
-  await heading(page, name);
-  return { ...trainer, joining: link.slice(link.indexOf('#')) };
-}
-
-async function join(joining: string, name: string, options: VisitOptions = {}): Promise<Visit> {
-  const player = await open(joining, options);
-  await player.page.getByLabel('Your name').fill(name);
-  await player.page.getByRole('button', { name: 'Join', exact: true }).click();
-  await heading(player.page, `Welcome, ${name}`);
-  return player;
-}
-
-/** Starts a ranked talk at the test scenario from the choice of customers. */
-async function playRanked(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'To the customers' }).click();
-  await page.getByRole('button', { name: /^The Late Parcel/ }).click();
-  await page.getByRole('button', { name: 'Play ranked' }).click();
-  await replies(page).first().waitFor();
-}
-
-/** Gives the reply with these words, and waits until the customer has answered. */
-async function say(page: Page, words: string): Promise<void> {
-  const before = await speechCard(page).textContent();
-  await page.getByRole('button', { name: words }).click();
-  await page.waitForFunction((text) => document.querySelector('section.said')?.textContent !== text, before);
-}
+const open = openAt(visit, () => server);
 
 /** Joins, and plays a talk to its end by the interface alone, with the same position at every move. */
 async function playAtOnce(code: string, name: string, position: number): Promise<void> {
@@ -77,11 +38,6 @@ async function playAtOnce(code: string, name: string, position: number): Promise
   }
 }
 
-async function readDebrief(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Read the debrief' }).click();
-  await heading(page, 'What you said');
-}
-
 /** The words of a table row, cell by cell. */
 async function rowOf(page: Page, name: string): Promise<string[]> {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
@@ -91,7 +47,7 @@ async function rowOf(page: Page, name: string): Promise<string[]> {
 
 describe('ranked play in a team', () => {
   test('from the set-up link to a board that changes live, and to the trainer’s page', async () => {
-    const trainer = await setUpTeam('North');
+    const trainer = await setUpTeam(open, server, 'North');
     const course = trainer.page.getByRole('region', { name: 'Course' });
     await course.getByLabel('Due date').fill('2027-01-31');
     await course.getByLabel('Add a customer').selectOption({ index: 1 });
@@ -109,10 +65,10 @@ describe('ranked play in a team', () => {
     await board.goto(`${server.address}#/boards/late-parcel`);
     await board.getByText('Nobody stands here yet').waitFor();
 
-    const ana = await join(trainer.joining, 'Ana');
+    const ana = await join(open, trainer.joining, 'Ana');
     const recovery = await ana.page.getByRole('textbox', { name: 'Recovery link' }).inputValue();
     await playRanked(ana.page);
-    const ben = await join(trainer.joining, 'Ben', { viewport: { width: 390, height: 844 } });
+    const ben = await join(open, trainer.joining, 'Ben', { viewport: { width: 390, height: 844 } });
     await playRanked(ben.page);
 
     await say(ana.page, 'It lost one, and I said it could not.');
@@ -143,8 +99,8 @@ describe('ranked play in a team', () => {
   });
 
   test('practice is closed until the first ranked talk has ended, and a replay from its debrief is practice', async () => {
-    const trainer = await setUpTeam('South');
-    const { page, context } = await join(trainer.joining, 'Cleo');
+    const trainer = await setUpTeam(open, server, 'South');
+    const { page, context } = await join(open, trainer.joining, 'Cleo');
     await page.getByRole('button', { name: 'To the customers' }).click();
     await page.getByRole('button', { name: /^The Late Parcel/ }).click();
     await page.getByText('Opens after your first ranked talk').waitFor();
@@ -163,7 +119,7 @@ describe('ranked play in a team', () => {
   });
 
   test('a trainer sees how often each reply was taken, from five first talks on', async () => {
-    const { page, context, joining } = await setUpTeam('East');
+    const { page, context, joining } = await setUpTeam(open, server, 'East');
     const code = decodeURIComponent(joining.slice(joining.lastIndexOf('/') + 1));
     for (const name of ['Eva', 'Finn', 'Gül', 'Hugo']) await playAtOnce(code, name, 0);
     await page.getByLabel('Customer', { exact: true }).selectOption('The Late Parcel');
@@ -184,9 +140,9 @@ describe('ranked play in a team', () => {
   });
 
   test('a reply whose answer is lost on the way is sent again and counts once', async () => {
-    const trainer = await setUpTeam('West');
+    const trainer = await setUpTeam(open, server, 'West');
     let lost = 0;
-    const { page, context } = await join(trainer.joining, 'Dora', {
+    const { page, context } = await join(open, trainer.joining, 'Dora', {
       prepare: (context) =>
         context.route(/\/moves$/, async (route) => {
           if (lost++ > 0) return route.continue();
@@ -206,8 +162,8 @@ describe('ranked play in a team', () => {
   });
 
   test('a talk that went on in another window is shown where it stands', async () => {
-    const trainer = await setUpTeam('East');
-    const { page, context } = await join(trainer.joining, 'Eli');
+    const trainer = await setUpTeam(open, server, 'East');
+    const { page, context } = await join(open, trainer.joining, 'Eli');
     await playRanked(page);
     const other = await context.newPage();
     await other.goto(page.url());
@@ -247,8 +203,8 @@ describe('without a server', () => {
 });
 
 test('a lost connection is named where ranked would be on offer', async () => {
-  const trainer = await setUpTeam('Far North');
-  const { page, context } = await join(trainer.joining, 'Gus');
+  const trainer = await setUpTeam(open, server, 'Far North');
+  const { page, context } = await join(open, trainer.joining, 'Gus');
   await page.getByRole('button', { name: 'To the customers' }).click();
   await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
   await context.setOffline(true);
@@ -270,8 +226,8 @@ describe.each([
 ] as const)('%s', (_, look) => {
   test('no screen has a fault that axe can find', async () => {
     const name = `Finn ${look.colorScheme}`;
-    const trainer = await setUpTeam(`The ${look.colorScheme} ones`);
-    const player = await join(trainer.joining, name, { ...look, reducedMotion: 'reduce' });
+    const trainer = await setUpTeam(open, server, `The ${look.colorScheme} ones`);
+    const player = await join(open, trainer.joining, name, { ...look, reducedMotion: 'reduce' });
     const { page } = player;
     const faults: string[][] = await faultsOf(page);
     await playRanked(page);
