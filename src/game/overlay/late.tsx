@@ -56,8 +56,16 @@ export function late<P extends object>(
         {hasFailed ? (
           <div class="trouble">
             <h1>This part could not be fetched</h1>
-            <p class="lead">The connection failed on the way. Nothing of yours is lost.</p>
-            {again}
+            <p class="lead">
+              Either the connection failed, or the game has been renewed since this page was opened. Nothing
+              of yours is lost.
+            </p>
+            <div class="actions">
+              {again}
+              <button type="button" class="secondary" onClick={() => location.reload()}>
+                Load the page anew
+              </button>
+            </div>
           </div>
         ) : (
           <p>{waiting}</p>
