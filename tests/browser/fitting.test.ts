@@ -12,7 +12,7 @@ const SIZES = [
 ] as const;
 
 describe.each(SIZES)('at %i × %i', (width, height) => {
-  test.each([100, 200] as const)('with text at %i %% nothing is cut off sideways', async (textSize) => {
+  test.each([100, 200] as const)('with text at %i per cent nothing is cut off sideways', async (textSize) => {
     const { page, context } = await visit(TALK, {
       viewport: { width, height },
       settings: { textSize },
