@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { LEVELS, type Scenario } from '../engine/index.ts';
+import { inWayOrder, type Scenario } from '../engine/index.ts';
 import { type Diagnostic, isScenarioFileName, parseScenario } from '../format/index.ts';
 
 /**
@@ -55,11 +55,12 @@ export class ScenarioFolder {
     this.#findings.delete(this.#nameOf(path));
   }
 
-  /** The scenarios as they are shown: the free ones first, then by level, then by id. */
+  /** The scenarios as they are shown: in the order in which they are best met. */
   get scenarios(): readonly Scenario[] {
-    const rank = ({ story }: Scenario): string =>
-      `${story.open ? 0 : 1}${LEVELS.indexOf(story.level)}${story.id}`;
-    return [...this.#scenarios.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+    const scenarios = [...this.#scenarios.values()];
+    return inWayOrder(scenarios.map(({ story }) => story)).flatMap(
+      (story) => scenarios.find((scenario) => scenario.story === story) ?? [],
+    );
   }
 
   scenario(id: string): Scenario | undefined {

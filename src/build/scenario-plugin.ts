@@ -12,7 +12,7 @@
  * the findings go to the page as the event `scenario:findings`.
  */
 import type { DevEnvironment, EnvironmentModuleNode, Plugin } from 'vite';
-import { AXES, type Axis, type Scenario, splitStory } from '../engine/index.ts';
+import { AXES, type Axis, principlesTrained, type Scenario, splitStory } from '../engine/index.ts';
 import { formatDiagnostic } from '../format/index.ts';
 import { ScenarioFolder } from './scenario-folder.ts';
 
@@ -139,7 +139,18 @@ function parcelsModule(scenarios: readonly Scenario[]): string {
 
 function cardOf({ story, key }: Scenario) {
   const { id, version, hash, title, summary, level, open, cast, customer } = story;
-  return { id, version, hash, title, summary, level, open, customer: cast[customer], axes: axesOf(key) };
+  return {
+    id,
+    version,
+    hash,
+    title,
+    summary,
+    level,
+    open,
+    customer: cast[customer],
+    axes: axesOf(key),
+    principles: principlesTrained(key),
+  };
 }
 
 /** The axes on which some reply is worth more or less than nothing. */

@@ -15,6 +15,7 @@ import {
   replay,
   type Scenario,
   type Story,
+  storyGraph,
   worstReply,
 } from '../engine/index.ts';
 import { formatDiagnostic, parseScenario } from '../format/index.ts';
@@ -30,7 +31,6 @@ import {
 import { writeExplanation } from './explanation.ts';
 import { GRAPH_FORMATS, type GraphFormat, writeGraph } from './graph-text.ts';
 import { readScenarioFile } from './scenario-file.ts';
-import { storyGraph } from './story-graph.ts';
 
 const USAGE = `npm run explain -- <file> [--hidden name=value ...] [--play "choice choice ..." | --best | --worst] [--format text|json]
 npm run explain -- <file> --graph mermaid|dot
@@ -82,7 +82,7 @@ function run(args: readonly string[], terminal: Terminal): ExitCode {
   }
 
   if (graph !== null) {
-    terminal.out(writeGraph(storyGraph(parsed.file), graph));
+    terminal.out(writeGraph(storyGraph(parsed.scenario.story), graph));
     return 0;
   }
   const { story, key }: Scenario = parsed.scenario;

@@ -1,5 +1,5 @@
 /** A graph of a story in the two languages that graph drawers read: Mermaid and DOT (Graphviz). */
-import type { GraphEdge, GraphNode, StoryGraph } from './story-graph.ts';
+import type { GraphEdge, GraphNode, StoryGraph } from '../engine/index.ts';
 
 export const GRAPH_FORMATS = ['mermaid', 'dot'] as const;
 export type GraphFormat = (typeof GRAPH_FORMATS)[number];

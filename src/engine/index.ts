@@ -1,6 +1,8 @@
 /** The door of the engine: the only file that other folders import. */
+export * from './course.ts';
 export * from './debrief.ts';
 export * from './expression.ts';
+export * from './expression-text.ts';
 export * from './judge.ts';
 export * from './machine.ts';
 export * from './opening.ts';
@@ -11,5 +13,7 @@ export * from './rules.ts';
 export * from './scoring.ts';
 export * from './secrets.ts';
 export * from './story.ts';
+export * from './story-graph.ts';
+export * from './trained.ts';
 export * from './transcript.ts';
 export * from './view.ts';

@@ -13,8 +13,10 @@ declare module 'virtual:scenarios' {
     readonly customer: import('../engine/index.ts').CastMember;
     /** The axes on which some reply is worth more or less than nothing. */
     readonly axes: readonly import('../engine/index.ts').Axis[];
+    /** The principles that it trains, by id; what is asked for most often first. */
+    readonly principles: readonly string[];
   }
-  /** The free ones first, then by level, then by id. */
+  /** In the order in which they are best met. */
   export const scenarios: readonly ScenarioEntry[];
 }
 

@@ -70,8 +70,8 @@ describe('a build', () => {
     };
 
     expect(built.findings).toEqual([]);
-    expect(built.scenarios.map(({ id }) => id)).toEqual(['small', 'other']);
-    const [small] = built.scenarios;
+    expect(built.scenarios.map(({ id }) => id)).toEqual(['other', 'small']);
+    const small = built.scenarios.find(({ id }) => id === 'small');
     const { story, key } = loadScenario(SMALL, 'small.json');
     expect(small).toMatchObject({
       title: 'Small',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type GraphFormat, writeGraph } from '../../src/cli/graph-text.ts';
-import { storyGraph } from '../../src/cli/story-graph.ts';
+import { type Story, storyGraph } from '../../src/engine/index.ts';
 import { parseScenario, type ScenarioFile } from '../../src/format/index.ts';
 import { aChoice, aNode, anEnding, aScenario } from '../support/builders.ts';
 import { fileOf } from '../support/scenario-file.ts';
@@ -10,16 +10,16 @@ import { runCli } from './run-cli.ts';
 
 const EXCERPT = 'tests/fixtures/example-brandt-excerpt.json';
 
-function fileFrom(text: string, path: string): ScenarioFile {
+function parse(text: string, path: string): { readonly file: ScenarioFile; readonly story: Story } {
   const parsed = parseScenario(text, path);
   if (!parsed.ok) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
-  return parsed.file;
+  return { file: parsed.file, story: parsed.scenario.story };
 }
 
 describe('the graph of a scenario', () => {
   test.each(SHIPPED)('has every node, and an edge for every way on: %s', (path) => {
-    const file = fileFrom(readFileSync(path, 'utf8'), path);
-    const { nodes, edges } = storyGraph(file);
+    const { file, story } = parse(readFileSync(path, 'utf8'), path);
+    const { nodes, edges } = storyGraph(story);
     expect(nodes.map(({ id }) => id)).toEqual(Object.keys(file.nodes));
     const drawn = new Set(edges.map(({ from, to }) => `${from} ${to}`));
     for (const [id, { choices = [], target }] of Object.entries(file.nodes)) {
@@ -44,7 +44,7 @@ describe('the graph of a scenario', () => {
         anEnding('end'),
       ],
     });
-    const { edges } = storyGraph(fileFrom(JSON.stringify(fileOf(scenario)), 'fork.json'));
+    const { edges } = storyGraph(parse(JSON.stringify(fileOf(scenario)), 'fork.json').story);
     expect(edges).toEqual([
       { from: 'a', to: 'end', kind: 'reply', labels: ['one', 'two'] },
       { from: 'a', to: 'end', kind: 'way-out', labels: ['leave'] },

@@ -1,6 +1,7 @@
 /** Publishes the scenarios that come with the program. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { firstWeekCourse } from '../../engine/index.ts';
 import { isScenarioFileName, loadScenario } from '../../format/index.ts';
 import { refreshCourses, setFirstWeek } from '../boards/course.ts';
 import { lockPlayer, onBoards } from '../boards/entries.ts';
@@ -8,8 +9,8 @@ import { inTransaction, type Store } from '../db/connection.ts';
 import type { Library } from './library.ts';
 
 /**
- * Publishes all scenarios of a folder as shipped, takes the others of that kind off the offer, and makes those of the
- * first week the default course.
+ * Publishes all scenarios of a folder as shipped, takes the others of that kind off the offer, and makes the
+ * first-week course the default.
  * @throws InvalidScenarioError if a file has errors: the program is broken then.
  */
 export async function publishShipped(
@@ -31,10 +32,7 @@ export async function publishShipped(
     scenarios.map(({ story }) => story.id),
     'shipped',
   );
-  const course = scenarios
-    .filter(({ story }) => story.level === 'first-week')
-    .map(({ story }) => story.id)
-    .toSorted();
+  const course = firstWeekCourse(scenarios.map(({ story }) => story));
   if (await inTransaction(store, (trx) => setFirstWeek(trx, course))) await refreshEverybody(store);
   return refusals;
 }

@@ -1,6 +1,6 @@
 /** A scenario as a graph, for drawing: what follows what, and over which reply. */
-import type { EndingKind } from '../engine/index.ts';
-import type { ScenarioFile } from '../format/index.ts';
+import { expressionText } from './expression-text.ts';
+import type { EndingKind, Story, StoryNode, Target } from './story.ts';
 
 export interface StoryGraph {
   readonly title: string;
@@ -26,30 +26,34 @@ export interface GraphEdge {
   readonly labels: readonly string[];
 }
 
-type Node = ScenarioFile['nodes'][string];
-type Target = NonNullable<Node['target']>;
-
 const LONGEST_TEXT = 44;
 const LONGEST_CONDITION = 32;
 
 /** Draws up the graph of a scenario: every node, and the ways between them, those of one kind between two nodes as one edge. */
-export function storyGraph({ title, start, nodes, outOfTime, gauges }: ScenarioFile): StoryGraph {
-  const entries = Object.entries(nodes);
-  // Time runs out anywhere: one edge from the start stands for all of them.
-  const hurried = outOfTime !== undefined && gauges?.minutes !== undefined;
+export function storyGraph(story: Story): StoryGraph {
+  const { title, start, nodes, outOfTime } = story;
+  const idOf = (index: number): string => nodes[index]?.id ?? '';
   return {
     title,
-    nodes: entries.map(([id, node]) => ({
-      id,
-      kind: node.ending?.kind ?? (node.choices === undefined ? 'passing' : 'decision'),
-      isStart: id === start,
-      text: shorten(node.ending?.title ?? node.lines?.[0]?.text ?? '', LONGEST_TEXT),
+    nodes: nodes.map((node, index) => ({
+      id: node.id,
+      kind: node.ending?.kind ?? (node.choices.length === 0 ? 'passing' : 'decision'),
+      isStart: index === start,
+      text: shorten(node.ending?.title ?? node.lines[0]?.text ?? '', LONGEST_TEXT),
     })),
     edges: bundled([
-      ...entries.flatMap(([id, node]) => waysFrom(id, node)),
-      ...(hurried
-        ? [{ from: start, to: outOfTime, kind: 'out-of-time' as const, label: 'out of time, from anywhere' }]
-        : []),
+      ...nodes.flatMap((node) => waysFrom(story, node, idOf)),
+      // Time runs out anywhere: one edge from the start stands for all of them.
+      ...(outOfTime === null
+        ? []
+        : [
+            {
+              from: idOf(start),
+              to: idOf(outOfTime),
+              kind: 'out-of-time' as const,
+              label: 'out of time, from anywhere',
+            },
+          ]),
     ]),
   };
 }
@@ -68,28 +72,30 @@ function bundled(ways: readonly Way[]): GraphEdge[] {
   return [...edges.values()];
 }
 
-function waysFrom(from: string, { choices = [], target }: Node): Way[] {
+function waysFrom(
+  story: Story,
+  { id: from, choices, targets }: StoryNode,
+  idOf: (index: number) => string,
+): Way[] {
+  const condition = ({ when }: Pick<Target, 'when'>): string =>
+    when === null ? '' : `if ${shorten(expressionText(story, when), LONGEST_CONDITION)}`;
   const replies = choices.flatMap((choice) => {
-    const kind = choice.leaves === true ? ('way-out' as const) : ('reply' as const);
-    const offered = choice.when === undefined ? '' : ` (offered if ${condition(choice.when)})`;
-    return waysOf(choice.target).map(({ to, when }) => {
-      const label = `${choice.id}${offered}${when === undefined ? '' : ` if ${condition(when)}`}`;
-      return { from, to, kind, label };
-    });
+    const kind = choice.leaves ? ('way-out' as const) : ('reply' as const);
+    const offered = choice.when === null ? '' : `(offered ${condition(choice)})`;
+    return choice.targets.map((target) => ({
+      from,
+      to: idOf(target.to),
+      kind,
+      label: [choice.id, offered, condition(target)].filter((part) => part !== '').join(' '),
+    }));
   });
-  const roads = waysOf(target).map(({ to, when }) => {
-    return { from, to, kind: 'passing' as const, label: when === undefined ? '' : `if ${condition(when)}` };
-  });
+  const roads = targets.map((target) => ({
+    from,
+    to: idOf(target.to),
+    kind: 'passing' as const,
+    label: condition(target),
+  }));
   return [...replies, ...roads];
-}
-
-function waysOf(target: Target | undefined): readonly { readonly to: string; readonly when?: string }[] {
-  if (target === undefined) return [];
-  return typeof target === 'string' ? [{ to: target }] : target;
-}
-
-function condition(text: string): string {
-  return shorten(text, LONGEST_CONDITION);
 }
 
 /** Cuts a text at a space, so that it has at most so many characters. */
