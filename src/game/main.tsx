@@ -12,9 +12,10 @@ import './overlay/style/replies.css';
 import { render } from 'preact';
 import { createActor } from 'xstate';
 import type { Band } from '../engine/index.ts';
-import { type AppActor, type AppEvent, type AppSnapshot, appMachine, routeOf } from './app/app-machine.ts';
+import { type AppActor, type AppEvent, type AppSnapshot, appMachine } from './app/app-machine.ts';
 import type { Library } from './app/library.ts';
 import { makeRoute, parseRoute } from './app/route.ts';
+import { routeOf } from './app/route-of.ts';
 import { onlineDoor, withServer } from './online/door.ts';
 import { afterPaint } from './overlay/after-paint.ts';
 import { App, preloadParts } from './overlay/app.tsx';
@@ -130,7 +131,7 @@ function isSame(one: AppSnapshot, other: AppSnapshot): boolean {
 function showAddress(snapshot: AppSnapshot): void {
   const { conversation, story, brief } = snapshot.context;
   const route = routeOf(snapshot);
-  const isElsewhere = route !== null && ['title', 'choice', 'online'].includes(route.screen);
+  const isElsewhere = route !== null && ['title', 'choice', 'online', 'guide'].includes(route.screen);
   const about = isElsewhere ? null : (conversation?.introduction ?? story ?? brief);
   const title = about === null ? 'Owed Nothing' : `${about.title} · Owed Nothing`;
   if (title !== document.title) document.title = title;

@@ -1,5 +1,5 @@
 /** The keeper of this device: IndexedDB behind a late import, so that no word waits for it. */
-import type { Band } from '../engine/index.ts';
+import { type Band, drawFrom } from '../engine/index.ts';
 import type { Keeper } from './app/keeper.ts';
 import type { FinishedAttempt, Progress, ProgressTrouble } from './progress/index.ts';
 
@@ -14,6 +14,11 @@ export interface DeviceKeeper extends Keeper {
   /** Looks the bands up; to be asked for when the first screen stands, since it fetches and reads. */
   readonly tellBands: () => void;
 }
+
+/** Holds which draws were met at each scenario, so that the next talk there can show another. */
+const DRAWS = 'owed-nothing/draws';
+/** The latest so many are remembered: more than any scenario has. */
+const MOST_DRAWS = 32;
 
 /** Names the scenarios with an open attempt, so that a talk without one need not wait for the database. */
 const HINT = 'owed-nothing/open';
@@ -53,6 +58,7 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Device
         return null;
       }
     },
+    drawsMet: (scenario) => metDraws()[scenario] ?? [],
     keepOpen(transcript) {
       const known = hinted();
       if (!known.includes(transcript.scenario)) hint([...known, transcript.scenario]);
@@ -63,8 +69,9 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Device
       hint(hinted().filter((id) => id !== scenario));
       use(({ progress }) => progress.dropOpen(scenario));
     },
-    keepFinished(transcript, { debrief: { ending, score } }) {
+    keepFinished(transcript, { story, debrief: { ending, score } }) {
       if (ending === null) return;
+      noteDraw(transcript.scenario, drawFrom(story, transcript.secrets.draw));
       hint(hinted().filter((id) => id !== transcript.scenario));
       use(async ({ progress, kit }) => {
         const record: FinishedAttempt = kit.finishedAttempt(
@@ -118,5 +125,40 @@ function hint(ids: readonly string[]): void {
     localStorage.setItem(HINT, ids.join(' '));
   } catch {
     // Without the hint an open attempt is not offered again; play goes on.
+  }
+}
+
+/** Forgets what was noted beside the database, once that is deleted. */
+export function forgetHints(): void {
+  try {
+    localStorage.removeItem(HINT);
+    localStorage.removeItem(DRAWS);
+  } catch {
+    // Where storage is forbidden nothing was noted.
+  }
+}
+
+function metDraws(): Readonly<Record<string, readonly number[]>> {
+  try {
+    const raw: unknown = JSON.parse(localStorage.getItem(DRAWS) ?? '{}');
+    if (typeof raw !== 'object' || raw === null) return {};
+    return Object.fromEntries(
+      Object.entries(raw).map(([id, draws]) => [
+        id,
+        Array.isArray(draws) ? draws.filter(Number.isInteger) : [],
+      ]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+function noteDraw(scenario: string, draw: number): void {
+  const met = metDraws();
+  try {
+    const draws = [...(met[scenario] ?? []), draw].slice(-MOST_DRAWS);
+    localStorage.setItem(DRAWS, JSON.stringify({ ...met, [scenario]: draws }));
+  } catch {
+    // Without the note the next draw is left to chance alone.
   }
 }

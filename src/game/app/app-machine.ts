@@ -3,69 +3,24 @@
  * nothing else decides which screen is shown.
  */
 import { type ActorRefFrom, assign, fromPromise, type SnapshotFrom, setup } from 'xstate';
-import type { DebriefMove, Story, Transcript, View } from '../../engine/index.ts';
-import type { Analysis, Conversation, Refusal, Turn } from '../conversation/conversation.ts';
+import type { DebriefMove, Transcript, View } from '../../engine/index.ts';
+import type { Analysis, Conversation, Refusal } from '../conversation/conversation.ts';
 import { plyOf } from '../conversation/conversation.ts';
-import { resumeConversation, startConversation } from '../conversation/local-conversation.ts';
-import { randomSecrets, secretForDraw } from '../conversation/secrets.ts';
-import type { Brief } from '../online/brief.ts';
 import type { OnlineDoor } from '../online/door.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Keeper } from './keeper.ts';
-import { type Library, nextScenario } from './library.ts';
-import { type Fixed, NOTHING_FIXED, type Route } from './route.ts';
-
-export interface AppInput {
-  readonly library: Library;
-  readonly keeper: Keeper;
-  readonly online: OnlineDoor;
-  readonly settings: Settings;
-  readonly route: Route;
-}
-
-/** A play to start from instead of from the beginning. */
-interface Origin {
-  readonly transcript: Transcript;
-  /** How many of its moves are made before the player takes over. */
-  readonly count: number;
-}
-
-interface AppContext {
-  readonly library: Library;
-  readonly keeper: Keeper;
-  readonly online: OnlineDoor;
-  readonly settings: Settings;
-  /** Where the visit began. */
-  readonly entrance: Route['screen'];
-  /** The chosen scenario's id. */
-  readonly scenario: string;
-  /** Where to go once the story is there. */
-  readonly goal: 'briefing' | 'talk';
-  readonly story: Story | null;
-  /** Only the opening of the story is there: the talk fetches the rest. */
-  readonly isOpening: boolean;
-  /** What the server tells of a talk whose story is closed for practice. */
-  readonly brief: Brief | null;
-  /** The ranked attempt that is played; null in practice. */
-  readonly ranked: string | null;
-  /** The address of a screen that lives by the server. */
-  readonly path: string;
-  /** The attempt at this scenario that was cut off. */
-  readonly open: Transcript | null;
-  readonly fixed: Fixed;
-  readonly origin: Origin | null;
-  readonly conversation: Conversation | null;
-  /** Counts attempts of this visit, so that a screen can tell a new talk from the next word of the same. */
-  readonly attempt: number;
-  readonly turns: readonly Turn[];
-  /** The position of the reply that is on its way. */
-  readonly pressed: number | null;
-  readonly refusal: Refusal | null;
-  readonly remark: DebriefMove | null;
-  readonly analysis: Analysis | null;
-  /** The story is not there: unknown, or not to be had just now. */
-  readonly missing: 'unknown' | 'unreachable' | null;
-}
+import { NOTHING_FIXED, type Route } from './route.ts';
+import {
+  type AppInput,
+  aimAt,
+  analysed,
+  counts,
+  type Fetched,
+  fetchStory,
+  NOWHERE,
+  startTalk,
+  takeUp,
+  type Visit,
+} from './visit.ts';
 
 export type AppEvent =
   | { readonly type: 'go'; readonly route: Route }
@@ -77,7 +32,6 @@ export type AppEvent =
   | { readonly type: 'analyse' }
   | { readonly type: 'again' }
   | { readonly type: 'replayFrom'; readonly ply: number }
-  | { readonly type: 'next' }
   | { readonly type: 'retry' }
   | { readonly type: 'open'; readonly overlay: Overlay }
   | { readonly type: 'close' }
@@ -86,9 +40,9 @@ export type AppEvent =
 export type Overlay = 'menu' | 'history';
 
 const typed = setup({
-  types: {} as { context: AppContext; events: AppEvent; input: AppInput },
+  types: {} as { context: Visit; events: AppEvent; input: AppInput },
   actors: {
-    fetchStory: fromPromise<Fetched, AppContext>(async ({ input }) => {
+    fetchStory: fromPromise<Fetched, Visit>(async ({ input }) => {
       try {
         return await fetchStory(input);
       } catch (trouble) {
@@ -133,29 +87,22 @@ const typed = setup({
     fitsStory: ({ context, event }) =>
       event.type === 'takeUp' && !context.isOpening && event.transcript.hash === context.story?.hash,
     staysInTalk: ({ context, event }) =>
-      event.type === 'go' &&
-      context.conversation !== null &&
-      (event.route.screen === 'ranked'
-        ? event.route.attempt === context.ranked
-        : event.route.screen === 'talk' &&
-          event.route.scenario === context.scenario &&
-          context.ranked === null),
+      event.type === 'go' && context.conversation !== null && isTalkOf(context, event.route),
     goesToTitle: ({ event }) => event.type === 'go' && event.route.screen === 'title',
     goesToChoice: ({ event }) => event.type === 'go' && event.route.screen === 'choice',
     goesToRanked: ({ event }) => event.type === 'go' && event.route.screen === 'ranked',
     goesOnline: ({ event }) => event.type === 'go' && event.route.screen === 'online',
+    goesToGuide: ({ event }) => event.type === 'go' && event.route.screen === 'guide',
+    returnsToDebrief: ({ context, event }) =>
+      context.analysis !== null && event.type === 'go' && isTalkOf(context, event.route),
   },
   actions: {
     aim: assign(({ context, event }) => {
       if (event.type !== 'go') return {};
       const { route } = event;
-      if (route.screen === 'online') return { path: route.path };
+      if (route.screen === 'online' || route.screen === 'guide') return { path: route.path };
       if (route.screen === 'ranked') return { ...NOWHERE, ranked: route.attempt, story: null };
       return 'scenario' in route ? aimAt(context, route) : {};
-    }),
-    aimAtNext: assign(({ context }) => {
-      const scenario = nextScenario(context.library, context.scenario);
-      return scenario === null ? {} : aimAt(context, { screen: 'briefing', scenario });
     }),
     aimAtBriefing: assign(({ context }) =>
       aimAt(context, { screen: 'briefing', scenario: context.scenario }),
@@ -203,7 +150,7 @@ export const appMachine = typed.createMachine({
     isOpening: false,
     brief: null,
     ranked: input.route.screen === 'ranked' ? input.route.attempt : null,
-    path: input.route.screen === 'online' ? input.route.path : '',
+    path: 'path' in input.route ? input.route.path : '',
     open: null,
     fixed: input.route.screen === 'talk' ? input.route.fixed : NOTHING_FIXED,
     origin: null,
@@ -229,6 +176,7 @@ export const appMachine = typed.createMachine({
           { guard: 'goesToTitle', target: '.title' },
           { guard: 'goesToChoice', target: '.choice' },
           { guard: 'goesOnline', target: '.online', actions: 'aim' },
+          { guard: 'goesToGuide', target: '.guide', actions: 'aim' },
           { guard: 'goesToRanked', target: '.rejoining', actions: 'aim' },
           { target: '.loading', actions: 'aim' },
         ],
@@ -250,6 +198,7 @@ export const appMachine = typed.createMachine({
             { guard: ({ context }) => context.entrance === 'title', target: 'title' },
             { guard: ({ context }) => context.entrance === 'choice', target: 'choice' },
             { guard: ({ context }) => context.entrance === 'online', target: 'online' },
+            { guard: ({ context }) => context.entrance === 'guide', target: 'guide' },
             { guard: 'isRanked', target: 'rejoining' },
             { target: 'loading' },
           ],
@@ -257,6 +206,8 @@ export const appMachine = typed.createMachine({
         title: {},
         choice: {},
         online: {},
+        /** Pages to read. Whoever came from a debrief finds it again on the way back. */
+        guide: { on: { go: { guard: 'returnsToDebrief', target: 'debrief' } } },
         loading: {
           invoke: {
             src: 'fetchStory',
@@ -409,7 +360,6 @@ export const appMachine = typed.createMachine({
                 'startTalk',
               ],
             },
-            next: { target: 'loading', actions: 'aimAtNext' },
           },
         },
         trouble: { on: { retry: 'loading' } },
@@ -438,108 +388,8 @@ export type AppActor = ActorRefFrom<typeof appMachine>;
 export type AppSnapshot = SnapshotFrom<typeof appMachine>;
 export type Send = (event: AppEvent) => void;
 
-/** The address of what a snapshot shows; null while it is still being decided. */
-export function routeOf(snapshot: AppSnapshot): Route | null {
-  const { scenario, fixed, ranked, path } = snapshot.context;
-  if (snapshot.matches({ screen: 'title' })) return { screen: 'title' };
-  if (snapshot.matches({ screen: 'choice' })) return { screen: 'choice' };
-  if (snapshot.matches({ screen: 'online' })) return { screen: 'online', path };
-  if (snapshot.matches({ screen: 'briefing' })) return { screen: 'briefing', scenario };
-  if (
-    snapshot.matches({ screen: 'talk' }) ||
-    snapshot.matches({ screen: 'ending' }) ||
-    snapshot.matches({ screen: 'debrief' })
-  )
-    return ranked === null ? { screen: 'talk', scenario, fixed } : { screen: 'ranked', attempt: ranked };
-  return null;
-}
-
-type Fetched = Pick<AppContext, 'story' | 'isOpening' | 'open' | 'brief'>;
-
-async function fetchStory({ library, keeper, scenario, goal, fixed }: AppContext): Promise<Fetched> {
-  const asks = fixed.draw === null && fixed.order === null;
-  const open = asks ? await keeper.openAttempt(scenario) : null;
-  // A play to be taken up needs all texts at once, and so does a briefing's talk: it is there when it begins.
-  const isFresh = goal === 'talk' && open === null;
-  const opening = isFresh ? ((await library.loadOpening?.(scenario).catch(() => null)) ?? null) : null;
-  if (opening !== null) return { story: opening, isOpening: true, open, brief: null };
-  const story = await library.loadStory(scenario);
-  return { story, isOpening: false, open: open?.hash === story.hash ? open : null, brief: null };
-}
-
-/** Nothing of a talk is left over. */
-const NOWHERE = {
-  brief: null,
-  ranked: null,
-  open: null,
-  origin: null,
-  conversation: null,
-  turns: [],
-  analysis: null,
-  remark: null,
-  refusal: null,
-  missing: null,
-} satisfies Partial<AppContext>;
-
-function aimAt(context: AppContext, route: Extract<Route, { scenario: string }>): Partial<AppContext> {
-  return {
-    ...NOWHERE,
-    scenario: route.scenario,
-    goal: route.screen,
-    fixed: route.screen === 'talk' ? route.fixed : NOTHING_FIXED,
-    story: route.scenario === context.story?.id ? context.story : null,
-  };
-}
-
-/** A talk that is carried out elsewhere, as it stands. */
-function takeUp(context: AppContext, conversation: Conversation): Partial<AppContext> {
-  return {
-    conversation,
-    scenario: conversation.introduction.id,
-    fixed: NOTHING_FIXED,
-    attempt: context.attempt + 1,
-    turns: conversation.turns,
-    pressed: null,
-  };
-}
-
-/** The analysis brings the whole story with it. */
-function analysed(analysis: Analysis): Partial<AppContext> {
-  return { analysis, story: analysis.story, isOpening: false };
-}
-
-/** A new talk, or one taken up from a transcript; an outdated transcript gives way to a new talk. */
-function startTalk(context: AppContext): Partial<AppContext> {
-  const { story, isOpening, library, fixed, origin } = context;
-  if (story === null) return {};
-  const options = { story, loadKey: () => library.loadKey(story.id, story.hash) };
-  const rest = isOpening ? { loadStory: () => library.loadStory(story.id) } : {};
-  const resumed = origin === null ? null : resumeConversation(options, origin.transcript, origin.count);
-  const conversation = resumed?.ok
-    ? resumed.value
-    : startConversation({ ...options, ...rest, secrets: secretsFor(story, fixed) });
-  return {
-    conversation,
-    origin: resumed?.ok ? origin : null,
-    attempt: context.attempt + 1,
-    turns: conversation.turns,
-    pressed: null,
-    refusal: null,
-    remark: null,
-    analysis: null,
-  };
-}
-
-function secretsFor(story: Story, { draw, order }: Fixed) {
-  const drawn = randomSecrets();
-  return {
-    draw: draw === null ? drawn.draw : secretForDraw(story, draw),
-    order: order ?? drawn.order,
-  };
-}
-
-/** Whether an attempt is kept on this device: practice, begun at the beginning, with everything left to chance. */
-function counts({ fixed, origin, ranked }: AppContext): boolean {
-  const isReplay = origin !== null && origin.count < origin.transcript.moves.length;
-  return ranked === null && !isReplay && fixed.draw === null && fixed.order === null;
+/** Whether a route is the address of the talk that the visit holds. */
+function isTalkOf({ ranked, scenario }: Visit, route: Route): boolean {
+  if (route.screen === 'ranked') return route.attempt === ranked;
+  return route.screen === 'talk' && route.scenario === scenario && ranked === null;
 }

@@ -5,6 +5,8 @@ import type { Analysis } from '../conversation/conversation.ts';
 export interface Keeper {
   /** The attempt at a scenario that was cut off, or null; settles at once where none can be there. */
   readonly openAttempt: (scenario: string) => Promise<Transcript | null>;
+  /** The draws of the hidden values that were met at a scenario, once for each finished attempt. */
+  readonly drawsMet: (scenario: string) => readonly number[];
   readonly keepOpen: (transcript: Transcript) => void;
   readonly dropOpen: (scenario: string) => void;
   readonly keepFinished: (transcript: Transcript, analysis: Analysis) => void;

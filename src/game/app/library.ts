@@ -19,8 +19,3 @@ export interface Library {
   /** @param hash Of the story that the key must belong to. */
   readonly loadKey: (id: string, hash: string) => Promise<AnswerKey>;
 }
-
-/** The scenario after this one, round and round; the first for an unknown id; null in an empty library. */
-export function nextScenario({ ids }: Library, id: string): string | null {
-  return ids[(ids.indexOf(id) + 1) % ids.length] ?? null;
-}

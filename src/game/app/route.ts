@@ -16,10 +16,13 @@ export type Route =
   /** A ranked attempt. */
   | { readonly screen: 'ranked'; readonly attempt: string }
   /** The screens that live by the server read the rest of their address themselves. */
-  | { readonly screen: 'online'; readonly path: string };
+  | { readonly screen: 'online'; readonly path: string }
+  /** The pages to read and to print do so too. */
+  | { readonly screen: 'guide'; readonly path: string };
 
 /** The first parts of the addresses of those screens. */
 const ONLINE = /^(join|recover|set-up|boards|me|team|lost)$/;
+const GUIDE = /^(principles|call-card|trainer-sheet)$/;
 
 export const NOTHING_FIXED: Fixed = { draw: null, order: null };
 
@@ -29,6 +32,7 @@ export function parseRoute(hash: string): Route {
   const [screen, scenario] = path.split('/').filter((part) => part !== '');
   if (screen === 'customers') return { screen: 'choice' };
   if (ONLINE.test(screen ?? '')) return { screen: 'online', path: hash.replace(/^#\/*/, '') };
+  if (GUIDE.test(screen ?? '')) return { screen: 'guide', path: hash.replace(/^#\/*/, '') };
   if (scenario === undefined) return { screen: 'title' };
   if (screen === 'briefing') return { screen: 'briefing', scenario: decode(scenario) };
   if (screen === 'ranked') return { screen: 'ranked', attempt: decode(scenario) };
@@ -50,6 +54,7 @@ export function makeRoute(route: Route): string {
     case 'ranked':
       return `#/ranked/${encodeURIComponent(route.attempt)}`;
     case 'online':
+    case 'guide':
       return `#/${route.path}`;
   }
 }

@@ -5,6 +5,16 @@ export function randomSecrets(): Secrets {
   return { draw: randomHex(), order: randomHex() };
 }
 
+/** Fresh secrets that lead to one of the draws that were met least often so far. */
+export function freshSecrets(story: Story, met: readonly number[]): Secrets {
+  const draws = Array.from({ length: drawCount(story) }, (_, draw) => draw);
+  const times = (draw: number): number => met.filter((each) => each === draw).length;
+  const fewest = Math.min(...draws.map(times));
+  let secrets = randomSecrets();
+  while (times(drawFrom(story, secrets.draw)) > fewest) secrets = randomSecrets();
+  return secrets;
+}
+
 /**
  * Secrets that lead to one draw, for practising and for tests: the same draw, the same secret.
  *

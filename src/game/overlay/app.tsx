@@ -10,6 +10,8 @@ const title = late(() => import('./front.tsx').then((front) => front.Title), 'On
 const choice = late(() => import('./front.tsx').then((front) => front.Choice), 'On the way …');
 const briefing = late(() => import('./front.tsx').then((front) => front.BriefingScreen), 'On the way …');
 const online = late(() => import('../online-part.ts').then((part) => part.OnlineScreen), 'On the way …');
+const guide = late(() => import('../guide-part.ts').then((part) => part.GuideScreen), 'On the way …');
+const next = late(() => import('../way-part.ts').then((part) => part.NextStep), null);
 const menu = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.MenuDialog), null);
 const history = late(() => import('./dialogs/index.ts').then((dialogs) => dialogs.HistoryDialog), null);
 const debrief = late(
@@ -19,7 +21,7 @@ const debrief = late(
 
 /** Fetches what a visit may need later, so that a lost connection changes nothing any more. */
 export function preloadParts(): Promise<unknown> {
-  const parts = [menu, history, debrief, title, choice, briefing, online];
+  const parts = [menu, history, debrief, title, choice, briefing, online, guide, next];
   return Promise.all([
     ...parts.map((part) => part.preload()),
     import('../portrait/index.ts').catch(() => null),
@@ -61,9 +63,11 @@ export function App({ snapshot, send, bands, notice, onNoticeRead }: AppProps) {
 function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 'bands'>) {
   const { story, brief, open, conversation, analysis, missing, ranked, path, library } = snapshot.context;
   if (snapshot.matches({ screen: 'title' })) return <title.Part send={send} />;
-  if (snapshot.matches({ screen: 'choice' })) return <choice.Part bands={bands} send={send} />;
+  if (snapshot.matches({ screen: 'choice' }))
+    return <choice.Part bands={bands} library={library} send={send} />;
   if (snapshot.matches({ screen: 'online' }))
     return <online.Part path={path} library={library} send={send} />;
+  if (snapshot.matches({ screen: 'guide' })) return <guide.Part path={path} library={library} send={send} />;
   const about = story ?? brief;
   if (snapshot.matches({ screen: 'briefing' }) && about !== null)
     return <briefing.Part key={about.id} about={about} open={open} send={send} />;
@@ -85,8 +89,15 @@ function Screen({ snapshot, send, bands }: Pick<AppProps, 'snapshot' | 'send' | 
             })}
         onReplayFrom={(ply) => send({ type: 'replayFrom', ply })}
         onAgain={() => send({ type: 'again' })}
-        onNext={() => send({ type: 'next' })}
+        onCustomers={() => send({ type: 'go', route: { screen: 'choice' } })}
         onPrint={() => window.print()}
+        next={
+          <next.Part
+            library={library}
+            justNow={{ scenario: analysis.story.id, debrief: analysis.debrief, transcript, ranked }}
+            send={send}
+          />
+        }
       />
     );
   }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import { splitStory, type Transcript } from '../../../src/engine/index.ts';
-import { type AppEvent, appMachine, routeOf } from '../../../src/game/app/app-machine.ts';
+import { type AppEvent, appMachine } from '../../../src/game/app/app-machine.ts';
 import type { Keeper } from '../../../src/game/app/keeper.ts';
 import type { Library } from '../../../src/game/app/library.ts';
 import { NOTHING_FIXED, type Route } from '../../../src/game/app/route.ts';
+import { routeOf } from '../../../src/game/app/route-of.ts';
 import { startConversation } from '../../../src/game/conversation/local-conversation.ts';
 import type { OnlineDoor } from '../../../src/game/online/door.ts';
 import { DEFAULT_SETTINGS } from '../../../src/game/settings/settings.ts';
@@ -29,6 +30,7 @@ function visit(route: Route, kept: Kept = { open: null, finished: [] }) {
   const trouble = { story: false, key: false };
   const keeper: Keeper = {
     openAttempt: async () => kept.open,
+    drawsMet: () => [],
     keepOpen: (transcript) => {
       kept.open = transcript;
     },
@@ -91,8 +93,22 @@ describe('the course of a visit', () => {
     expect(kept.finished.map(({ moves }) => moves)).toEqual([['ask', 'thank']]);
     await send({ type: 'analyse' });
     expect((await at('debrief')).context.analysis?.debrief.moves).toHaveLength(2);
-    await send({ type: 'next' });
+    await send({ type: 'go', route: { screen: 'briefing', scenario: 'two' } });
     expect((await at('briefing')).context.story?.id).toBe('two');
+  });
+
+  test('a page that is read after a debrief leads back to that debrief', async () => {
+    const { at, send } = visit(talkOf('one'));
+    await at('talk');
+    await send({ type: 'reply', position: 0 });
+    await send({ type: 'reply', position: 0 });
+    await send({ type: 'analyse' });
+    const { analysis } = (await at('debrief')).context;
+    const page: Route = { screen: 'guide', path: 'principles/do-not-spar' };
+    expect(routeOf(await send({ type: 'go', route: page }))).toEqual(page);
+    const back = await send({ type: 'go', route: talkOf('one') });
+    expect(back.matches({ screen: 'debrief' })).toBe(true);
+    expect(back.context.analysis).toBe(analysis);
   });
 
   test('begins where the address says', async () => {

@@ -9,6 +9,8 @@ const ROUTES: readonly Route[] = [
   { screen: 'ranked', attempt: '0af3' },
   { screen: 'online', path: 'join/AB2C' },
   { screen: 'online', path: 'boards/gone-quiet?window=week' },
+  { screen: 'guide', path: 'principles' },
+  { screen: 'guide', path: 'trainer-sheet/gone-quiet' },
   { screen: 'talk', scenario: 'ein/schöner tag', fixed: { draw: 3, order: 'a&b' } },
 ];
 

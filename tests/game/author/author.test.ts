@@ -88,6 +88,7 @@ describe('taking up a play', () => {
         library: { ids: ['one'], loadStory: async () => story, loadKey: async () => scenario.key },
         keeper: {
           openAttempt: async () => null,
+          drawsMet: () => [],
           keepOpen: nothing,
           dropOpen: nothing,
           keepFinished: nothing,

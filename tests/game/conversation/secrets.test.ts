@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawCount, drawFrom } from '../../../src/engine/index.ts';
-import { randomSecrets, secretForDraw } from '../../../src/game/conversation/secrets.ts';
+import { freshSecrets, randomSecrets, secretForDraw } from '../../../src/game/conversation/secrets.ts';
 import { anEnding, aScenario } from '../../support/builders.ts';
 
 const { story } = aScenario({
@@ -21,4 +21,12 @@ test('two attempts share no secret, and the two secrets of an attempt differ', (
   const [one, other] = [randomSecrets(), randomSecrets()];
   expect(new Set([one.draw, one.order, other.draw, other.order]).size).toBe(4);
   expect(one.draw).toMatch(/^[0-9a-f]{32}$/);
+});
+
+test('a customer shows every other truth before one comes again', () => {
+  const draws = Array.from({ length: drawCount(story) }, (_, draw) => draw);
+  const met: number[] = [];
+  for (const _ of draws) met.push(drawFrom(story, freshSecrets(story, met).draw));
+  expect(met.toSorted()).toEqual(draws);
+  expect(draws).toContain(drawFrom(story, freshSecrets(story, met).draw));
 });

@@ -59,6 +59,10 @@ export function BriefingScreen({ about, open, send }: BriefingScreenProps) {
           <Practice isClosed={!('nodes' in about)} open={open} send={send} />
           <ranked.Part scenario={about.id} isOnly={!('nodes' in about)} send={send} />
         </div>
+        <p class="aside">
+          For trainers: <a href={`#/trainer-sheet/${about.id}`}>the sheet of this talk</a>, which tells
+          everything.
+        </p>
       </main>
     </div>
   );

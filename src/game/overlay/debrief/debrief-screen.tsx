@@ -1,4 +1,5 @@
 import './debrief.css';
+import type { ComponentChildren } from 'preact';
 import type { Debrief, Story, Truth } from '../../../engine/index.ts';
 import { late } from '../late.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
@@ -26,8 +27,10 @@ export interface DebriefScreenProps {
   /** Plays again from a move on, with the moves before it as they were. */
   readonly onReplayFrom: (ply: number) => void;
   readonly onAgain: () => void;
-  readonly onNext: () => void;
+  readonly onCustomers: () => void;
   readonly onPrint?: () => void;
+  /** What is suggested to be played next. */
+  readonly next?: ComponentChildren;
 }
 
 /** The analysis of a finished play: the verdict, the scores, every move, what was hidden, and a question to take along. */
@@ -86,6 +89,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
         )}
         <RealCall debrief={debrief} />
       </div>
+      {props.next !== undefined && <div class="step-place">{props.next}</div>}
       {transcriptText !== undefined && <TranscriptFold text={transcriptText} />}
       <Ways {...props} />
     </main>
@@ -129,7 +133,7 @@ function RealCall({ debrief }: { readonly debrief: Debrief }) {
   );
 }
 
-function Ways({ debrief, onReplayFrom, onAgain, onNext, onPrint }: DebriefScreenProps) {
+function Ways({ debrief, story, onReplayFrom, onAgain, onCustomers, onPrint }: DebriefScreenProps) {
   const { turningPoint } = debrief;
   return (
     <nav class="ways actions" aria-label="Where to next">
@@ -141,9 +145,15 @@ function Ways({ debrief, onReplayFrom, onAgain, onNext, onPrint }: DebriefScreen
       <button type="button" class="secondary" onClick={onAgain}>
         Play again
       </button>
-      <button type="button" class={turningPoint === null ? 'primary' : 'secondary'} onClick={onNext}>
-        Next customer <Mark name="next" />
+      <button type="button" class="secondary" onClick={onCustomers}>
+        All customers
       </button>
+      <a class="secondary" href="#/principles">
+        The principles
+      </a>
+      <a class="secondary" href={`#/trainer-sheet/${story.id}`}>
+        Trainer’s sheet
+      </a>
       {onPrint !== undefined && (
         <button type="button" class="secondary" onClick={onPrint}>
           <Mark name="printer" /> Print

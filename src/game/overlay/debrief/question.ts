@@ -1,5 +1,6 @@
 /** The question about a real call of the player's own, which closes the debrief. Pure. */
 import { type Debrief, type Principle, principleById } from '../../../engine/index.ts';
+import { givenAwayIn, weakestOf } from '../../way/given-away.ts';
 
 export interface Question {
   readonly text: string;
@@ -22,14 +23,6 @@ export function questionOf(debrief: Debrief): Question {
 
 /** The principle that was missed by most points against the better replies; null where nothing was missed. */
 export function weakestPrinciple(debrief: Debrief): Principle | null {
-  const missed = new Map<string, number>();
-  for (const { said, better } of debrief.moves) {
-    if (better === null) continue;
-    const add = (sign: 1 | -1) => (piece: { readonly principle: string; readonly points: number }) =>
-      missed.set(piece.principle, (missed.get(piece.principle) ?? 0) + sign * piece.points);
-    better.evidence.forEach(add(1));
-    said.evidence.forEach(add(-1));
-  }
-  const [most] = [...missed].filter(([, points]) => points > 0).sort(([, one], [, other]) => other - one);
-  return most === undefined ? null : (principleById(most[0]) ?? null);
+  const weakest = weakestOf([givenAwayIn(debrief)]);
+  return weakest === null ? null : (principleById(weakest) ?? null);
 }

@@ -1,4 +1,5 @@
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import book from 'lucide-static/icons/book-open.svg?raw';
 import messages from 'lucide-static/icons/messages-square.svg?raw';
 import type { AppSnapshot, Send } from '../../app/app-machine.ts';
 import { Icon } from '../icon.tsx';
@@ -32,6 +33,9 @@ export function MenuDialog({ snapshot, send }: MenuDialogProps) {
           >
             <Icon drawing={arrowLeft} /> Another customer
           </button>
+          <a class="secondary" href="#/principles">
+            <Icon drawing={book} /> The principles
+          </a>
         </nav>
       )}
       {isTalking && (

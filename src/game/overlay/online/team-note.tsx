@@ -24,7 +24,6 @@ export function TeamNote({ known, send }: TeamNoteProps) {
     const card = now.cards.find((each) => each.id === id);
     return card !== undefined && card.mine.first === null ? [card] : [];
   });
-  const [next] = left;
   return (
     <>
       {team !== null && team.course.length > 0 && (
@@ -33,11 +32,6 @@ export function TeamNote({ known, send }: TeamNoteProps) {
             <b>Course of “{team.name}”:</b> {team.course.length - left.length} of {team.course.length} played
             ranked{team.due === null ? '' : `, due on ${dayInWords(team.due)}`}.
           </p>
-          {next !== undefined && (
-            <button type="button" class="secondary" onClick={() => meet(next.id)}>
-              Next: {next.title}
-            </button>
-          )}
         </section>
       )}
       {others.length > 0 && (

@@ -1,3 +1,4 @@
+import book from 'lucide-static/icons/book-open.svg?raw';
 import user from 'lucide-static/icons/circle-user-round.svg?raw';
 import trophy from 'lucide-static/icons/trophy.svg?raw';
 import users from 'lucide-static/icons/users-round.svg?raw';
@@ -16,6 +17,7 @@ interface OnlineWaysProps {
 export function OnlineWays({ here, send }: OnlineWaysProps) {
   const now = usePresence();
   const ways = [
+    { path: 'principles', label: 'Principles', icon: book },
     { path: 'me', label: 'My page', icon: user },
     ...(now.kind === 'in' || now.kind === 'signed-out'
       ? [{ path: 'boards', label: 'Boards', icon: trophy }]
@@ -30,7 +32,12 @@ export function OnlineWays({ here, send }: OnlineWaysProps) {
           type="button"
           class="plain"
           aria-current={here === path ? 'page' : undefined}
-          onClick={() => send({ type: 'go', route: { screen: 'online', path } })}
+          onClick={() =>
+            send({
+              type: 'go',
+              route: path === 'principles' ? { screen: 'guide', path } : { screen: 'online', path },
+            })
+          }
         >
           <Icon drawing={icon} /> {label}
         </button>

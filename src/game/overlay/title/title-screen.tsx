@@ -1,4 +1,5 @@
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
+import book from 'lucide-static/icons/book-open.svg?raw';
 import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import type { Send } from '../../app/app-machine.ts';
 import type { ScenarioCard } from '../../app/library.ts';
@@ -30,6 +31,9 @@ export function TitleScreen({ cards, send }: TitleScreenProps) {
           >
             Meet the customers <Icon drawing={arrowRight} />
           </button>
+          <a class="secondary" href="#/principles">
+            <Icon drawing={book} /> The principles
+          </a>
           <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'menu' })}>
             <Icon drawing={sliders} /> Settings
           </button>

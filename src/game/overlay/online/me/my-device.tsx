@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { forgetHints } from '../../../progress-keeper.ts';
 import { Confirm } from '../confirm.tsx';
 import { deviceProgress } from './device-progress.ts';
 
@@ -30,6 +31,7 @@ export function MyDevice({ onDeleted }: { readonly onDeleted: () => void }) {
           isGrave
           onYes={async () => {
             await (await deviceProgress()).deleteAll();
+            forgetHints();
             setSaid('Your practice is deleted from this device.');
             onDeleted();
           }}
