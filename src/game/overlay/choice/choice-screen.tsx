@@ -74,11 +74,13 @@ export function ChoiceScreen({ cards: all, bands, library, send }: ChoiceScreenP
           const done = cards.filter(({ id }) => isMet(id)).length;
           return (
             <section key={level} class="level" aria-labelledby={`level-${level}`}>
-              <header>
-                <h2 id={`level-${level}`}>{LEVEL_WORDS[level]}</h2>
-                <p>
+              <header class="level-head">
+                <h2 class="level-name" id={`level-${level}`}>
+                  {LEVEL_WORDS[level]}
+                </h2>
+                <p class="level-note">
                   {LEVEL_NOTES[level]}{' '}
-                  <b>
+                  <b class="level-count">
                     {done} of {cards.length} met
                   </b>
                 </p>

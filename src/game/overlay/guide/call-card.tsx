@@ -19,25 +19,27 @@ export function CallCard({ principle: { id, axis, name }, heading: Heading }: Ca
   return (
     <section class={`call-card axis-${axis}`} aria-labelledby="call-card-title">
       <p class="eyebrow">{name}</p>
-      <Heading id="call-card-title">Two minutes before the call</Heading>
-      <dl>
+      <Heading class="call-card-title" id="call-card-title">
+        Two minutes before the call
+      </Heading>
+      <dl class="call-card-parts">
         <div>
-          <dt>
+          <dt class="call-card-ask">
             <Icon drawing={help} /> Answer this
           </dt>
-          <dd>{ask}</dd>
+          <dd class="call-card-answer">{ask}</dd>
         </div>
         <div>
-          <dt>
+          <dt class="call-card-ask">
             <Icon drawing={message} /> Have this ready
           </dt>
-          <dd>{say}</dd>
+          <dd class="call-card-answer">{say}</dd>
         </div>
         <div>
-          <dt>
+          <dt class="call-card-ask">
             <Icon drawing={eraser} /> Leave this out
           </dt>
-          <dd>{leaveOut}</dd>
+          <dd class="call-card-answer">{leaveOut}</dd>
         </div>
       </dl>
     </section>

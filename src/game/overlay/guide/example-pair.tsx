@@ -29,9 +29,9 @@ function SaidLine({
 }: { readonly example: Example } & Pick<ExamplePairProps, 'cast'>) {
   if (said === null) return null;
   return (
-    <blockquote>
-      {said.who !== NARRATOR && <b>{cast[said.who]?.name ?? said.who}</b>}
-      <p>{said.text}</p>
+    <blockquote class="example-said">
+      {said.who !== NARRATOR && <b class="example-who">{cast[said.who]?.name ?? said.who}</b>}
+      <p class="example-words">{said.text}</p>
     </blockquote>
   );
 }
@@ -45,7 +45,7 @@ function Answer({
 }) {
   return (
     <section class={`answer ${isGood ? 'is-good' : 'is-tempting'}`}>
-      <h3>
+      <h3 class="answer-title">
         <Icon drawing={isGood ? check : cross} /> {isGood ? 'This follows it' : 'Tempting, and it does not'}
       </h3>
       <p class="answer-words">

@@ -23,16 +23,18 @@ export function PrincipleIndex({ isUnknown }: { readonly isUnknown: boolean }) {
       </p>
       {AXES.map((axis) => (
         <section key={axis} class={`axis-${axis}`} aria-labelledby={`axis-${axis}`}>
-          <header>
-            <h2 id={`axis-${axis}`}>{AXIS_WORDS[axis]}</h2>
-            <p>{AXIS_QUESTIONS[axis]}</p>
+          <header class="axis-head">
+            <h2 class="axis-name" id={`axis-${axis}`}>
+              {AXIS_WORDS[axis]}
+            </h2>
+            <p class="axis-question">{AXIS_QUESTIONS[axis]}</p>
           </header>
-          <ul>
+          <ul class="principle-list">
             {PRINCIPLES.filter((principle) => principle.axis === axis).map(({ id, name, rule }) => (
-              <li key={id}>
+              <li key={id} class="principle-item">
                 <a class="principle-link" href={`#/principles/${id}`}>
-                  <b>{name}</b>
-                  <span>{rule}</span>
+                  <b class="principle-name">{name}</b>
+                  <span class="principle-rule">{rule}</span>
                 </a>
                 <a class="card-link" href={`#/call-card/${id}`}>
                   <Icon drawing={timer} /> Card<span class="unseen"> for “{name}”</span>

@@ -28,16 +28,18 @@ export function PrinciplePage({ principle, library }: PrinciplePageProps) {
   const trainers = trainersOf(id).slice(0, MOST_TRAINERS);
   return (
     <main class={`principle-page axis-${axis}`}>
-      <header>
+      <header class="principle-head">
         <p class="eyebrow">{AXIS_WORDS[axis]}</p>
         <ScreenHeading>{name}</ScreenHeading>
         <p class="rule">{rule}</p>
       </header>
       {words !== undefined && (
         <section class="sheet" aria-labelledby="why-title">
-          <h2 id="why-title">Why it holds</h2>
-          <p>{words.why}</p>
-          <p class="practice">
+          <h2 class="sheet-title" id="why-title">
+            Why it holds
+          </h2>
+          <p class="sheet-text">{words.why}</p>
+          <p class="practice sheet-text">
             <b>When</b> {words.practice.when}, <b>{words.practice.act}</b>, because {words.practice.because}.
           </p>
         </section>
@@ -46,15 +48,17 @@ export function PrinciplePage({ principle, library }: PrinciplePageProps) {
       <CallCard principle={principle} heading="h2" />
       {trainers.length > 0 && (
         <section class="sheet" aria-labelledby="train-title">
-          <h2 id="train-title">Who puts it to the test</h2>
+          <h2 class="sheet-title" id="train-title">
+            Who puts it to the test
+          </h2>
           <ul class="trainers">
             {trainers.map((card) => (
               <li key={card.id}>
-                <a href={`#/briefing/${card.id}`}>
+                <a class="trainer" href={`#/briefing/${card.id}`}>
                   <Face who={card.customer} mood="calm" size={52} />
                   <span>
-                    <b>{card.title}</b>
-                    <small>
+                    <b class="trainer-title">{card.title}</b>
+                    <small class="trainer-who">
                       {card.customer.name} · {LEVEL_WORDS[card.level]}
                     </small>
                   </span>
@@ -95,7 +99,9 @@ function Examples({ principle, library, trainers }: ExamplesProps) {
   }, []);
   return (
     <section class="sheet examples" aria-labelledby="example-title" aria-busy={found === 'asking'}>
-      <h2 id="example-title">From a talk</h2>
+      <h2 class="sheet-title" id="example-title">
+        From a talk
+      </h2>
       {found === 'asking' ? (
         <p class="aside">Looking for one …</p>
       ) : found === null ? (

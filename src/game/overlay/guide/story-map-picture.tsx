@@ -2,8 +2,10 @@ import { type Story, storyGraph } from '../../../engine/index.ts';
 import { ENDING_WORDS } from '../words.ts';
 import { BOX, type PlacedEdge, type PlacedNode, storyMap } from './story-map.ts';
 
-const LONGEST_NAME = 21;
-const LONGEST_TEXT = 25;
+/** Characters that a line of a box holds. */
+const LONGEST_LINE = 14;
+/** From one line to the next. */
+const LINE = 12;
 
 /** What sets the endings apart beside their colour. */
 const SIGNS = { good: '✓', mixed: '~', bad: '✗' } as const;
@@ -14,11 +16,12 @@ export function StoryMapPicture({ story }: { readonly story: Story }) {
   const map = storyMap(graph);
   const endings = graph.nodes.filter(({ kind }) => kind in SIGNS).length;
   return (
-    <figure class="story-map">
+    <figure class={`story-map${map.width > map.height ? ' is-wide' : ''}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keys must reach it */}
-      <div class="story-map-frame" role="group" aria-label="The map" tabIndex={0}>
+      <section class="story-map-frame" aria-label="The map" tabIndex={0}>
         <svg
           viewBox={`0 0 ${map.width} ${map.height}`}
+          style={{ '--map-width': `${map.width}px` }}
           role="img"
           aria-label={`A map of ${graph.nodes.length} moments, from the start at the top to ${endings} endings. The list below says the same in words.`}
         >
@@ -42,10 +45,11 @@ export function StoryMapPicture({ story }: { readonly story: Story }) {
             <Box key={node.id} node={node} />
           ))}
         </svg>
-      </div>
+      </section>
       <figcaption class="map-legend">
         <span class="legend-reply">a reply</span>
         <span class="legend-way-out">a way out</span>
+        {map.hub !== null && <span class="legend-hub">a way out to “{nameOf(map.hub)}”</span>}
         <span class="legend-passing">goes on by itself</span>
         {graph.edges.some(({ kind }) => kind === 'out-of-time') && (
           <span class="legend-out-of-time">time is up, from anywhere</span>
@@ -74,8 +78,9 @@ export function StoryMapPicture({ story }: { readonly story: Story }) {
   );
 }
 
-function Box({ node: { id, kind, isStart, text, x, y } }: { readonly node: PlacedNode }) {
+function Box({ node: { id, kind, isStart, leavesToHub, x, y } }: { readonly node: PlacedNode }) {
   const sign = kind === 'good' || kind === 'mixed' || kind === 'bad' ? `${SIGNS[kind]} ` : '';
+  const lines = inLines(`${sign}${nameOf(id)}`);
   return (
     <g class={`box-${kind}${isStart ? ' is-start' : ''}`}>
       <rect
@@ -83,16 +88,28 @@ function Box({ node: { id, kind, isStart, text, x, y } }: { readonly node: Place
         y={y - BOX.height / 2}
         width={BOX.width}
         height={BOX.height}
-        rx={sign === '' ? 7 : 20}
+        rx={sign === '' ? 6 : 20}
       />
-      <text class="box-name" x={x} y={y - 4} text-anchor="middle">
-        {cut(`${sign}${nameOf(id)}`, LONGEST_NAME)}
-      </text>
-      <text x={x} y={y + 12} text-anchor="middle">
-        {cut(text, LONGEST_TEXT)}
-      </text>
+      {leavesToHub && <circle cx={x + BOX.width / 2 - 7} cy={y - BOX.height / 2 + 7} r="3.5" />}
+      {lines.map((line, index) => (
+        <text key={line} x={x} y={y + 4 + (index - (lines.length - 1) / 2) * LINE} text-anchor="middle">
+          {line}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** Breaks a name into as many lines as it needs, at its spaces. */
+function inLines(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LONGEST_LINE)
+      lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function pathOf({ points }: PlacedEdge): string {
@@ -111,8 +128,4 @@ function pathOf({ points }: PlacedEdge): string {
 function nameOf(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -35,7 +35,7 @@ export function TrainerSheetPage({ scenario: id, library }: TrainerSheetPageProp
   const title = card?.title ?? (found.kind === 'here' ? found.scenario.story.title : id);
   return (
     <main class="trainer-sheet">
-      <header>
+      <header class="trainer-sheet-head">
         <p class="eyebrow">Trainer’s sheet</p>
         <ScreenHeading>{title}</ScreenHeading>
       </header>

@@ -2,8 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { NARRATOR, principleById, type Scenario, type Story } from '../../../engine/index.ts';
 import type { Moment, Said } from '../../way/moments.ts';
 import { type HiddenDraw, sheetOf } from '../../way/sheet.ts';
+import { late } from '../late.tsx';
 import { ENDING_WORDS, LEVEL_WORDS, roleOf } from '../words.ts';
-import { StoryMapPicture } from './story-map-picture.tsx';
+
+/** What lays graphs out is as large as all other pages together. */
+const map = late(() => import('./story-map-picture.tsx').then((part) => part.StoryMapPicture), null);
 
 /** The two pages themselves. */
 export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario }) {
@@ -23,7 +26,9 @@ export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario })
           </span>
         </p>
         <section class="sheet" aria-labelledby="sheet-trains">
-          <h2 id="sheet-trains">What it trains</h2>
+          <h2 class="sheet-title" id="sheet-trains">
+            What it trains
+          </h2>
           <ul class="trained">
             {sheet.trained.flatMap((id) => {
               const principle = principleById(id);
@@ -31,14 +36,19 @@ export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario })
                 []
               ) : (
                 <li key={id}>
-                  <a href={`#/principles/${id}`}>{principle.name}</a> {principle.rule}
+                  <a class="trained-name" href={`#/principles/${id}`}>
+                    {principle.name}
+                  </a>{' '}
+                  {principle.rule}
                 </li>
               );
             })}
           </ul>
         </section>
         <section class="sheet" aria-labelledby="sheet-talk">
-          <h2 id="sheet-talk">To talk it over</h2>
+          <h2 class="sheet-title" id="sheet-talk">
+            To talk it over
+          </h2>
           <ol class="questions">
             {sheet.turningPoints.map((moment) => (
               <li key={moment.node}>
@@ -59,7 +69,9 @@ export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario })
         </section>
         {sheet.draws.length > 0 && (
           <section class="sheet" aria-labelledby="sheet-hidden">
-            <h2 id="sheet-hidden">What is hidden, and its traces</h2>
+            <h2 class="sheet-title" id="sheet-hidden">
+              What is hidden, and its traces
+            </h2>
             <ul class="draws">
               {sheet.draws.map((draw) => (
                 <li key={draw.truth}>
@@ -70,19 +82,23 @@ export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario })
           </section>
         )}
         <section class="sheet" aria-labelledby="sheet-endings">
-          <h2 id="sheet-endings">The endings</h2>
+          <h2 class="sheet-title" id="sheet-endings">
+            The endings
+          </h2>
           <ul class="endings">
             {sheet.endings.map(({ kind, title, lesson }) => (
-              <li key={title} class={`ending-${kind}`}>
-                <b>{title}.</b> <i>{ENDING_WORDS[kind]}.</i> {lesson}
+              <li key={title} class={`sheet-ending sheet-ending-${kind}`}>
+                <b>{title}</b> <i class="ending-kind">{ENDING_WORDS[kind]}.</i> {lesson}
               </li>
             ))}
           </ul>
         </section>
       </div>
       <section class="sheet sheet-page map-page" aria-labelledby="sheet-map">
-        <h2 id="sheet-map">The branches</h2>
-        <StoryMapPicture story={story} />
+        <h2 class="sheet-title" id="sheet-map">
+          The branches
+        </h2>
+        <map.Part story={story} />
       </section>
     </>
   );

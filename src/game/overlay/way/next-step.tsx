@@ -81,10 +81,13 @@ function StepCard({ title, suggestion, send }: StepCardProps) {
     <section class="step-card" aria-labelledby="step-title">
       <Face who={card.customer} mood="calm" size={72} />
       <div class="step-words">
-        <h2 id="step-title">
-          <Icon drawing={footprints} /> {title}: {card.title}
+        <h2 id="step-title" class="step-title">
+          <Icon drawing={footprints} />
+          <span>
+            {title}: {card.title}
+          </span>
         </h2>
-        <p>{suggestion.reason}</p>
+        <p class="step-reason">{suggestion.reason}</p>
       </div>
       <button
         type="button"
