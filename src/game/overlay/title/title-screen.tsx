@@ -32,7 +32,7 @@ export function TitleScreen({ cards, send }: TitleScreenProps) {
             Meet the customers <Icon drawing={arrowRight} />
           </button>
           <a class="secondary" href="#/principles">
-            <Icon drawing={book} /> The principles
+            <Icon drawing={book} /> Principles
           </a>
           <button type="button" class="secondary" onClick={() => send({ type: 'open', overlay: 'menu' })}>
             <Icon drawing={sliders} /> Settings
