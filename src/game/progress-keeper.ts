@@ -1,6 +1,7 @@
 /** The keeper of this device: IndexedDB behind a late import, so that no word waits for it. */
 import { type Band, drawFrom } from '../engine/index.ts';
 import type { Keeper } from './app/keeper.ts';
+import { DRAWS, HINT } from './hints.ts';
 import type { FinishedAttempt, Progress, ProgressTrouble } from './progress/index.ts';
 
 interface DeviceKeeperOptions {
@@ -14,14 +15,6 @@ export interface DeviceKeeper extends Keeper {
   /** Looks the bands up; to be asked for when the first screen stands, since it fetches and reads. */
   readonly tellBands: () => void;
 }
-
-/** Holds which draws were met at each scenario, so that the next talk there can show another. */
-const DRAWS = 'owed-nothing/draws';
-/** The latest so many are remembered: more than any scenario has. */
-const MOST_DRAWS = 32;
-
-/** Names the scenarios with an open attempt, so that a talk without one need not wait for the database. */
-const HINT = 'owed-nothing/open';
 
 /** Keeps attempts on this device. */
 export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): DeviceKeeper {
@@ -58,7 +51,10 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Device
         return null;
       }
     },
-    drawsMet: (scenario) => metDraws()[scenario] ?? [],
+    drawsMet: (scenario) => {
+      const draws = metDraws()[scenario];
+      return Array.isArray(draws) ? draws : [];
+    },
     keepOpen(transcript) {
       const known = hinted();
       if (!known.includes(transcript.scenario)) hint([...known, transcript.scenario]);
@@ -71,7 +67,6 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Device
     },
     keepFinished(transcript, { story, debrief: { ending, score } }) {
       if (ending === null) return;
-      noteDraw(transcript.scenario, drawFrom(story, transcript.secrets.draw));
       hint(hinted().filter((id) => id !== transcript.scenario));
       use(async ({ progress, kit }) => {
         const record: FinishedAttempt = kit.finishedAttempt(
@@ -81,6 +76,7 @@ export function deviceKeeper({ onBands, onNotice }: DeviceKeeperOptions): Device
           ending,
           score,
         );
+        kit.noteDraw(transcript.scenario, drawFrom(story, transcript.secrets.draw), metDraws());
         await progress.keepFinished(record);
         onBands(bestBands(kit.standings(await progress.finished())));
       });
@@ -128,37 +124,11 @@ function hint(ids: readonly string[]): void {
   }
 }
 
-/** Forgets what was noted beside the database, once that is deleted. */
-export function forgetHints(): void {
-  try {
-    localStorage.removeItem(HINT);
-    localStorage.removeItem(DRAWS);
-  } catch {
-    // Where storage is forbidden nothing was noted.
-  }
-}
-
+/** What was noted, as it stands there: numbers that are no draws do no harm. */
 function metDraws(): Readonly<Record<string, readonly number[]>> {
   try {
-    const raw: unknown = JSON.parse(localStorage.getItem(DRAWS) ?? '{}');
-    if (typeof raw !== 'object' || raw === null) return {};
-    return Object.fromEntries(
-      Object.entries(raw).map(([id, draws]) => [
-        id,
-        Array.isArray(draws) ? draws.filter(Number.isInteger) : [],
-      ]),
-    );
+    return JSON.parse(localStorage.getItem(DRAWS) ?? '{}') ?? {};
   } catch {
     return {};
-  }
-}
-
-function noteDraw(scenario: string, draw: number): void {
-  const met = metDraws();
-  try {
-    const draws = [...(met[scenario] ?? []), draw].slice(-MOST_DRAWS);
-    localStorage.setItem(DRAWS, JSON.stringify({ ...met, [scenario]: draws }));
-  } catch {
-    // Without the note the next draw is left to chance alone.
   }
 }

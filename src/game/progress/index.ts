@@ -1,3 +1,4 @@
+export * from './hints.ts';
 export * from './progress.ts';
 export * from './records.ts';
 export * from './standing.ts';

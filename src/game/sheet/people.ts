@@ -1,4 +1,19 @@
-import type { Look, Mood } from '../../engine/index.ts';
+import {
+  AGES,
+  BEARDS,
+  BUILDS,
+  CLOTH_COLOURS,
+  CLOTHES,
+  FACES,
+  GLASSES,
+  HAIR_COLOURS,
+  HAIR_STYLES,
+  type Look,
+  MOODS,
+  type Mood,
+  SKINS,
+  WEARS,
+} from '../../engine/index.ts';
 import {
   BUST,
   MOOD_GESTURES,
@@ -8,8 +23,6 @@ import {
   resolveLook,
   type Sitter,
 } from '../portrait/index.ts';
-
-export const MOODS: readonly Mood[] = ['calm', 'pleased', 'doubtful', 'irritated', 'furious', 'sad', 'away'];
 
 /** Eight people who differ in everything a look can say. */
 export const CAST: readonly Sitter[] = [
@@ -155,56 +168,6 @@ const HAIR_COLOURS: readonly NonNullable<Look['hair']>[] = [
   'grey',
   'white',
 ];
-const SKINS: readonly NonNullable<Look['skin']>[] = [
-  'fair',
-  'rosy',
-  'light',
-  'olive',
-  'tan',
-  'bronze',
-  'brown',
-  'deep',
-];
-const CLOTHES: readonly NonNullable<Look['clothes']>[] = [
-  'suit',
-  'blazer',
-  'shirt',
-  'jumper',
-  'polo',
-  'cardigan',
-  'work-jacket',
-  'scrubs',
-  'apron',
-  'hoodie',
-];
-const COLOURS: readonly NonNullable<Look['colour']>[] = [
-  'petrol',
-  'navy',
-  'marigold',
-  'brick',
-  'forest',
-  'plum',
-  'slate',
-  'sand',
-  'sky',
-  'rose',
-  'charcoal',
-  'cream',
-];
-const WEARS: readonly NonNullable<Look['wears']>[] = [
-  'headscarf',
-  'turban',
-  'cap',
-  'lanyard',
-  'scarf',
-  'headset',
-  'hearing-aid',
-];
-const FACES = ['narrow', 'average', 'wide'] as const;
-const AGES = ['young', 'middle', 'older'] as const;
-const BEARDS = ['stubble', 'full', 'moustache', 'goatee'] as const;
-const GLASSES = ['round', 'square', 'half-moon'] as const;
-
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 type Cell = readonly [sitter: Sitter, mood: Mood];
@@ -252,7 +215,7 @@ export const hairSheet = (width = 260): HTMLCanvasElement =>
           age: at(AGES, index + round),
           glasses: null,
           clothes: 'blazer',
-          colour: at(COLOURS, index + round),
+          colour: at(CLOTH_COLOURS, index + round),
         };
         return [{ name: `${hairStyle}${round}`, look }, at(MOODS, index * 2 + round)];
       }),
@@ -277,9 +240,9 @@ export const clothesSheet = (width = 260): HTMLCanvasElement =>
         CLOTHES.map((clothes, index): Cell => {
           const look: Look = {
             clothes,
-            colour: at(COLOURS, index + round * 5),
+            colour: at(CLOTH_COLOURS, index + round * 5),
             skin: at(SKINS, index + round * 3),
-            build: at(['slim', 'average', 'broad'] as const, index + round),
+            build: at(BUILDS, index + round),
             hairStyle: at(['crop', 'bun', 'side-part', 'pixie'] as const, index),
             glasses: null,
           };
@@ -296,7 +259,7 @@ export const clothesSheet = (width = 260): HTMLCanvasElement =>
               wears,
               skin: at(SKINS, index * 3),
               hairStyle: at(['crop', 'side-part', 'wavy', 'shaved'] as const, index),
-              colour: at(COLOURS, index * 5),
+              colour: at(CLOTH_COLOURS, index * 5),
             },
           },
           at(MOODS, index),

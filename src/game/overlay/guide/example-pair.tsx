@@ -2,7 +2,6 @@ import check from 'lucide-static/icons/check.svg?raw';
 import cross from 'lucide-static/icons/x.svg?raw';
 import { type CastMember, NARRATOR } from '../../../engine/index.ts';
 import type { Example, Examples } from '../../way/example.ts';
-import { ReplyWords } from '../debrief/reply-words.tsx';
 import { Icon } from '../icon.tsx';
 
 interface ExamplePairProps {
@@ -48,9 +47,7 @@ function Answer({
       <h3 class="answer-title">
         <Icon drawing={isGood ? check : cross} /> {isGood ? 'This follows it' : 'Tempting, and it does not'}
       </h3>
-      <p class="answer-words">
-        <ReplyWords reply={reply} />
-      </p>
+      <p class="answer-words">{reply.label === null ? reply.text : `${reply.label}. ${reply.text}`}</p>
       <p class="aside">{why}</p>
     </section>
   );

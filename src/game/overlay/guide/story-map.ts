@@ -1,33 +1,10 @@
 /** Lays the graph of a story out for drawing. Pure. */
 import { Graph, layout } from '@dagrejs/dagre';
 import type { GraphEdge, GraphNode, StoryGraph } from '../../../engine/index.ts';
-
-export const BOX = { width: 96, height: 40 } as const;
+import { BOX, type StoryMap } from './placed-map.ts';
 
 /** Ways out into the same node, once they are this many, are told by a mark on each box instead of a line. */
 const MANY_WAYS_OUT = 5;
-
-export interface PlacedNode extends GraphNode {
-  /** The middle of the box. */
-  readonly x: number;
-  readonly y: number;
-  /** Whether a way out leads from here to the hub. */
-  readonly leavesToHub: boolean;
-}
-
-export interface PlacedEdge {
-  readonly kind: GraphEdge['kind'];
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
-
-export interface StoryMap {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly PlacedNode[];
-  readonly edges: readonly PlacedEdge[];
-  /** The node into which most ways out lead; null where they are few. */
-  readonly hub: string | null;
-}
 
 /** How the layers can be made: how straight replies are kept, and over how many rows endings are set. */
 const SETTINGS = [

@@ -2,11 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { NARRATOR, principleById, type Scenario, type Story } from '../../../engine/index.ts';
 import type { Moment, Said } from '../../way/moments.ts';
 import { type HiddenDraw, sheetOf } from '../../way/sheet.ts';
-import { late } from '../late.tsx';
 import { ENDING_WORDS, LEVEL_WORDS, roleOf } from '../words.ts';
-
-/** What lays graphs out is as large as all other pages together. */
-const map = late(() => import('./story-map-picture.tsx').then((part) => part.StoryMapPicture), null);
+import { StoryMapPicture } from './story-map-picture.tsx';
 
 /** The two pages themselves. */
 export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario }) {
@@ -98,7 +95,7 @@ export function TrainerSheetPrint({ scenario }: { readonly scenario: Scenario })
         <h2 class="sheet-title" id="sheet-map">
           The branches
         </h2>
-        <map.Part story={story} />
+        <StoryMapPicture story={story} />
       </section>
     </>
   );

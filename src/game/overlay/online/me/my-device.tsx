@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { forgetHints } from '../../../progress-keeper.ts';
+import { forgetHints } from '../../../progress/index.ts';
 import { Confirm } from '../confirm.tsx';
 import { deviceProgress } from './device-progress.ts';
 
