@@ -44,6 +44,16 @@ const SCREENS: readonly Screen[] = [
   { name: 'title', hash: '#/' },
   { name: 'choice', hash: '#/customers' },
   { name: 'briefing', hash: '#/briefing/gone-quiet' },
+  { name: 'principles', hash: '#/principles' },
+  { name: 'principle', hash: '#/principles/trusted-advisor' },
+  { name: 'call-card', hash: '#/call-card/honest-pitch' },
+  {
+    name: 'trainer-sheet',
+    hash: '#/trainer-sheet/gone-quiet',
+    before: async (page) => {
+      await page.getByRole('button', { name: 'Show it all the same' }).click();
+    },
+  },
   { name: 'talk', hash: '#/talk/the-brandt-account?draw=0&order=shots' },
   {
     name: 'talk-later',

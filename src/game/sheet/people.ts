@@ -143,31 +143,6 @@ export const CAST: readonly Sitter[] = [
   },
 ];
 
-const HAIR_STYLES: readonly NonNullable<Look['hairStyle']>[] = [
-  'bob',
-  'crop',
-  'bald',
-  'curls',
-  'bun',
-  'ponytail',
-  'long',
-  'wavy',
-  'side-part',
-  'afro',
-  'braids',
-  'pixie',
-  'shaved',
-];
-const HAIR_COLOURS: readonly NonNullable<Look['hair']>[] = [
-  'black',
-  'dark',
-  'brown',
-  'auburn',
-  'ginger',
-  'blonde',
-  'grey',
-  'white',
-];
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 type Cell = readonly [sitter: Sitter, mood: Mood];

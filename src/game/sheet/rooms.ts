@@ -1,8 +1,8 @@
-import type { Place } from '../../engine/index.ts';
+import { MOODS, type Place } from '../../engine/index.ts';
 import { BUST, MOOD_GESTURES, MOOD_POSES, paintBust, resolveLook } from '../portrait/index.ts';
 import { layoutOf, paintBackdrop, paintForeground } from '../scenes/layout.ts';
 import { ROOMS } from '../scenes/rooms/index.ts';
-import { CAST, MOODS } from './people.ts';
+import { CAST } from './people.ts';
 
 export interface RoomSheetStyle {
   readonly width: number;

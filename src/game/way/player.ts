@@ -23,9 +23,20 @@ export interface Player {
 }
 
 /** A talk that is not yet judged for what it gave away. */
-interface Record {
+interface Kept {
   readonly talk: Omit<PastTalk, 'givenAway'>;
   readonly judge: () => Promise<GivenAway>;
+}
+
+/** What finished talks gave away, by their ids: judged once a visit, since they change no more. */
+const judgedTalks = new Map<string, Promise<GivenAway>>();
+
+function onceFor(id: string, judge: () => Promise<GivenAway>): Promise<GivenAway> {
+  const known = judgedTalks.get(id) ?? judge();
+  judgedTalks.set(id, known);
+  // Asked for again where it could not be had.
+  known.catch(() => judgedTalks.delete(id));
+  return known;
 }
 
 /** Reads what is kept. Never fails: what cannot be had is left out. */
@@ -48,14 +59,14 @@ export async function findPlayer(library: Library, justNow: JustNow | null, now:
   return { presence, talks: [...talks, latest] };
 }
 
-async function fromDevice(library: Library, justNow: JustNow | null): Promise<Record[]> {
+async function fromDevice(library: Library, justNow: JustNow | null): Promise<Kept[]> {
   // Trouble with the storage is told by the keeper of the visit.
   const finished = await openProgress(() => undefined).finished();
   return finished
     .filter(({ transcript }) => transcript.secrets.order !== justNow?.transcript?.secrets.order)
-    .map(({ endedAt, transcript, score }) => ({
+    .map(({ id, endedAt, transcript, score }) => ({
       talk: { scenario: transcript.scenario, at: endedAt, band: score.band },
-      judge: () => judged(library, transcript),
+      judge: () => onceFor(id, () => judged(library, transcript)),
     }));
 }
 
@@ -71,20 +82,23 @@ async function judged(library: Library, transcript: FinishedAttempt['transcript'
   return givenAwayIn(judgePlay(linkRules(story), key, play));
 }
 
-async function fromServer(justNow: JustNow | null): Promise<Record[]> {
+async function fromServer(justNow: JustNow | null): Promise<Kept[]> {
   const attempts = await api.myAttempts();
   if (!attempts.ok) return [];
-  return attempts.value.flatMap(({ id, scenario, status, endedAt, score }): Record[] =>
+  return attempts.value.flatMap(({ id, scenario, status, endedAt, score }): Kept[] =>
     status !== 'ended' || endedAt === null || id === justNow?.ranked
       ? []
       : [
           {
             talk: { scenario, at: endedAt, band: score?.band ?? null },
-            judge: async () => {
-              const analysis = await api.analysis(id);
-              return analysis.ok ? givenAwayIn(analysis.value.debrief) : {};
-            },
+            judge: () => onceFor(id, () => analysed(id)),
           },
         ],
   );
+}
+
+async function analysed(attempt: string): Promise<GivenAway> {
+  const analysis = await api.analysis(attempt);
+  if (!analysis.ok) throw new Error(analysis.error.code);
+  return givenAwayIn(analysis.value.debrief);
 }
