@@ -34,10 +34,9 @@ describe('the way through the library', () => {
     expect(course[0]).toBe('first-call');
   });
 
-  test('trains every principle at two customers at least', () => {
-    const trained = shipped.flatMap(({ key }) => principlesTrained(key));
-    const rare = PRINCIPLES.filter(({ id }) => trained.filter((each) => each === id).length < 2);
-    expect(rare.map(({ id }) => id)).toEqual([]);
+  test('trains every principle at some customer', () => {
+    const trained = new Set(shipped.flatMap(({ key }) => principlesTrained(key)));
+    expect(PRINCIPLES.map(({ id }) => id).filter((id) => !trained.has(id))).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { ENDING_WORDS } from '../words.ts';
 import { BOX, type PlacedEdge, type PlacedNode, type StoryMap } from './placed-map.ts';
 
 /** Characters that a line of a box holds. */
-const LONGEST_LINE = 14;
+const LONGEST_LINE = 13;
 /** From one line to the next. */
 const LINE = 12;
 
