@@ -3,7 +3,14 @@
  * with. Both live in the database, so that several servers offer the same.
  */
 import type { Transaction } from 'kysely';
-import { type Judge, LEVELS, linkJudge, linkRules, type Rules, type Scenario } from '../../engine/index.ts';
+import {
+  inWayOrder,
+  type Judge,
+  linkJudge,
+  linkRules,
+  type Rules,
+  type Scenario,
+} from '../../engine/index.ts';
 import { scenarioBoard } from '../boards/place.ts';
 import { inTransaction, type Store } from '../db/connection.ts';
 import type { Database } from '../db/schema.ts';
@@ -107,7 +114,11 @@ export class Library {
     for (const { id, hash } of changed) this.#editions.delete(scenarioBoard(id, hash));
     const editions = await Promise.all(rows.map(({ id, hash }) => this.edition(id, hash)));
     this.#stamps = stamps;
-    this.#offer = new Map(editions.toSorted(asShown).map((edition) => [edition.scenario.story.id, edition]));
+    const offer = editions.map((edition) => {
+      const { id, level } = edition.scenario.story;
+      return { id, level, edition };
+    });
+    this.#offer = new Map(inWayOrder(offer).map(({ id, edition }) => [id, edition]));
   }
 
   /** When the contents on offer were published, by board. */
@@ -161,9 +172,4 @@ async function keepContent(
         .where('published.compiled', '!=', row.compiled),
     )
     .execute();
-}
-
-function asShown({ scenario: { story: one } }: Edition, { scenario: { story: other } }: Edition): number {
-  if (one.open !== other.open) return one.open ? -1 : 1;
-  return LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || (one.id < other.id ? -1 : 1);
 }
