@@ -30,6 +30,8 @@ const LONG_TESTS = [
   'tests/whole/**/*.test.ts',
   'tests/properties/check-*.test.ts',
   'tests/properties/seeded-faults.test.ts',
+  'tests/properties/condition-evaluators.test.ts',
+  'tests/game/way/sheet.test.ts',
   'tests/authoring/shipped-scenarios.test.ts',
   'tests/cli/**/*.test.ts',
   'tests/build/**/*.test.ts',
