@@ -1,12 +1,11 @@
-import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import arrowRight from 'lucide-static/icons/arrow-right.svg?raw';
-import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import type { CastMember, Story, Transcript } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
 import type { Brief } from '../../online/brief.ts';
 import { Face } from '../face.tsx';
 import { Icon } from '../icon.tsx';
 import { late } from '../late.tsx';
+import { PageBar } from '../page-bar.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, plural, roleOf } from '../words.ts';
 
@@ -25,19 +24,7 @@ export function BriefingScreen({ about, open, send }: BriefingScreenProps) {
   const customer = customerOf(about);
   return (
     <div class="page">
-      <nav class="page-bar" aria-label="Ways">
-        <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'choice' } })}>
-          <Icon drawing={arrowLeft} /> All customers
-        </button>
-        <button
-          type="button"
-          class="round"
-          aria-label="Settings"
-          onClick={() => send({ type: 'open', overlay: 'menu' })}
-        >
-          <Icon drawing={sliders} />
-        </button>
-      </nav>
+      <PageBar send={send} />
       <main class="briefing">
         <p class="eyebrow">Briefing · {LEVEL_WORDS[about.level]}</p>
         <ScreenHeading>{about.title}</ScreenHeading>

@@ -1,13 +1,11 @@
-import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
-import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import { useState } from 'preact/hooks';
 import { type Band, LEVELS, type Level } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
 import type { Library, ScenarioCard } from '../../app/library.ts';
 import type { Today } from '../../way/today.ts';
 import { Face } from '../face.tsx';
-import { Icon } from '../icon.tsx';
 import { late } from '../late.tsx';
+import { PageBar } from '../page-bar.tsx';
 import { ScreenHeading } from '../screen-heading.tsx';
 import { LEVEL_WORDS, roleOf } from '../words.ts';
 
@@ -41,22 +39,9 @@ export function ChoiceScreen({ cards: all, bands, library, send }: ChoiceScreenP
   const isMet = (id: string): boolean => bands.has(id) || known?.met.has(id) === true;
   return (
     <div class="page">
-      <nav class="page-bar" aria-label="Ways">
-        <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'title' } })}>
-          <Icon drawing={arrowLeft} /> Owed Nothing
-        </button>
-        <span class="ways-on">
-          <ways.Part here="" send={send} />
-        </span>
-        <button
-          type="button"
-          class="round"
-          aria-label="Settings"
-          onClick={() => send({ type: 'open', overlay: 'menu' })}
-        >
-          <Icon drawing={sliders} />
-        </button>
-      </nav>
+      <PageBar back="title" send={send}>
+        <ways.Part here="" send={send} />
+      </PageBar>
       <main>
         <ScreenHeading>Who is it today?</ScreenHeading>
         <p class="lead">

@@ -1,12 +1,10 @@
 import './guide.css';
-import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
-import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import { principleById } from '../../../engine/index.ts';
 import type { Send } from '../../app/app-machine.ts';
 import type { Library } from '../../app/library.ts';
-import { Icon } from '../icon.tsx';
 import { late } from '../late.tsx';
 import { parsePath } from '../online/path.ts';
+import { PageBar } from '../page-bar.tsx';
 import { CardPage } from './card-page.tsx';
 import { PrincipleIndex } from './principle-index.tsx';
 import { PrinciplePage } from './principle-page.tsx';
@@ -27,22 +25,9 @@ export function GuideScreen({ path, library, send }: GuideScreenProps) {
   const principle = principleById(rest);
   return (
     <div class="page guide">
-      <nav class="page-bar" aria-label="Ways">
-        <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'choice' } })}>
-          <Icon drawing={arrowLeft} /> All customers
-        </button>
-        <span class="ways-on">
-          <ways.Part here={rest === '' ? screen : ''} send={send} />
-        </span>
-        <button
-          type="button"
-          class="round"
-          aria-label="Settings"
-          onClick={() => send({ type: 'open', overlay: 'menu' })}
-        >
-          <Icon drawing={sliders} />
-        </button>
-      </nav>
+      <PageBar send={send}>
+        <ways.Part here={rest === '' ? screen : ''} send={send} />
+      </PageBar>
       {screen === 'trainer-sheet' ? (
         <TrainerSheetPage key={rest} scenario={rest} library={library} />
       ) : principle === undefined ? (

@@ -1,9 +1,7 @@
-import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
-import sliders from 'lucide-static/icons/sliders-vertical.svg?raw';
 import './online.css';
 import type { Send } from '../../app/app-machine.ts';
 import type { Library } from '../../app/library.ts';
-import { Icon } from '../icon.tsx';
+import { PageBar } from '../page-bar.tsx';
 import { BoardsScreen } from './boards/boards-screen.tsx';
 import { JoinScreen } from './joining/join-screen.tsx';
 import { RecoverScreen } from './joining/recover-screen.tsx';
@@ -26,22 +24,9 @@ export function OnlineScreen({ path, library, send }: OnlineScreenProps) {
   const { screen, rest, query } = parsePath(path);
   return (
     <div class="page">
-      <nav class="page-bar" aria-label="Ways">
-        <button type="button" class="plain" onClick={() => send({ type: 'go', route: { screen: 'choice' } })}>
-          <Icon drawing={arrowLeft} /> All customers
-        </button>
-        <span class="ways-on">
-          <OnlineWays here={screen} send={send} />
-        </span>
-        <button
-          type="button"
-          class="round"
-          aria-label="Settings"
-          onClick={() => send({ type: 'open', overlay: 'menu' })}
-        >
-          <Icon drawing={sliders} />
-        </button>
-      </nav>
+      <PageBar send={send}>
+        <OnlineWays here={screen} send={send} />
+      </PageBar>
       {screen === 'join' && <JoinScreen key={rest} code={rest} send={send} />}
       {screen === 'recover' && <RecoverScreen key={rest} token={rest} send={send} />}
       {screen === 'set-up' && <SetUpScreen key={rest} token={rest} send={send} />}
