@@ -57,10 +57,7 @@ export class ScenarioFolder {
 
   /** The scenarios as they are shown: in the order in which they are best met. */
   get scenarios(): readonly Scenario[] {
-    const scenarios = [...this.#scenarios.values()];
-    return inWayOrder(scenarios.map(({ story }) => story)).flatMap(
-      (story) => scenarios.find((scenario) => scenario.story === story) ?? [],
-    );
+    return inWayOrder([...this.#scenarios.values()], ({ story }) => story);
   }
 
   scenario(id: string): Scenario | undefined {

@@ -33,18 +33,26 @@ const ORDER: readonly string[] = [
   'other-side',
 ];
 
-/** The scenarios in the order in which they are best met: by level, then as listed, then by id. */
-export function inWayOrder<T extends Milestone>(scenarios: readonly T[]): readonly T[] {
-  const place = (id: string): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
-  return scenarios.toSorted(
-    (one, other) =>
+/**
+ * Things in the order in which their scenarios are best met: by level, then as listed, then by id.
+ *
+ * @param milestoneOf The scenario of each.
+ */
+export function inWayOrder<T>(things: readonly T[], milestoneOf: (thing: T) => Milestone): readonly T[] {
+  const place = ({ id }: Milestone): number => (ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
+  return things.toSorted((first, second) => {
+    const one = milestoneOf(first);
+    const other = milestoneOf(second);
+    return (
       LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
-      place(one.id) - place(other.id) ||
-      (one.id < other.id ? -1 : 1),
-  );
+      place(one) - place(other) ||
+      (one.id < other.id ? -1 : 1)
+    );
+  });
 }
 
 /** The ids of the first-week course, in order: what every team is given unless its trainer sets another course. */
 export function firstWeekCourse(scenarios: readonly Milestone[]): readonly string[] {
-  return inWayOrder(scenarios.filter(({ level }) => level === 'first-week')).map(({ id }) => id);
+  const firstWeek = scenarios.filter(({ level }) => level === 'first-week');
+  return inWayOrder(firstWeek, (scenario) => scenario).map(({ id }) => id);
 }

@@ -1,30 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { firstWeekCourse, inWayOrder, PRINCIPLES, principlesTrained } from '../../src/engine/index.ts';
+import {
+  firstWeekCourse,
+  inWayOrder,
+  type Milestone,
+  PRINCIPLES,
+  principlesTrained,
+} from '../../src/engine/index.ts';
 import { loadScenario } from '../../src/format/index.ts';
 import { aChoice, aNode, anEnding, aScenario, PRINCIPLE_OF, points } from '../support/builders.ts';
 import { SHIPPED } from '../support/shipped.ts';
 
 const shipped = SHIPPED.map((path) => loadScenario(readFileSync(path), path));
 
+const idsInOrder = (scenarios: readonly Milestone[]): string[] =>
+  inWayOrder(scenarios, (scenario) => scenario).map(({ id }) => id);
+
 describe('the way through the library', () => {
   test('goes from the first week over the core to the hard ones', () => {
-    const ids = inWayOrder([
+    const ids = idsInOrder([
       { id: 'the-line', level: 'hard' },
       { id: 'gone-quiet', level: 'core' },
       { id: 'ten-minutes', level: 'first-week' },
       { id: 'first-call', level: 'first-week' },
-    ]).map(({ id }) => id);
+    ]);
     expect(ids).toEqual(['first-call', 'ten-minutes', 'gone-quiet', 'the-line']);
   });
 
   test('puts scenarios of one’s own behind the shipped ones of their level, by id', () => {
-    const ids = inWayOrder([
+    const ids = idsInOrder([
       { id: 'zebra', level: 'first-week' },
       { id: 'aardvark', level: 'first-week' },
       { id: 'her-template', level: 'first-week' },
       { id: 'gone-quiet', level: 'core' },
-    ]).map(({ id }) => id);
+    ]);
     expect(ids).toEqual(['her-template', 'aardvark', 'zebra', 'gone-quiet']);
   });
 

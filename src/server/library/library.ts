@@ -114,11 +114,8 @@ export class Library {
     for (const { id, hash } of changed) this.#editions.delete(scenarioBoard(id, hash));
     const editions = await Promise.all(rows.map(({ id, hash }) => this.edition(id, hash)));
     this.#stamps = stamps;
-    const offer = editions.map((edition) => {
-      const { id, level } = edition.scenario.story;
-      return { id, level, edition };
-    });
-    this.#offer = new Map(inWayOrder(offer).map(({ id, edition }) => [id, edition]));
+    const ordered = inWayOrder(editions, ({ scenario }) => scenario.story);
+    this.#offer = new Map(ordered.map((edition) => [edition.scenario.story.id, edition]));
   }
 
   /** When the contents on offer were published, by board. */
